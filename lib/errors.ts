@@ -1,0 +1,67 @@
+/** The closed set of codes of this application, each with its one HTTP status. Text for people is looked up by code. */
+export const errorStatus = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  cross_origin: 403,
+  not_allowed: 403,
+  needs_recent_sign_in: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  idempotency_in_progress: 409,
+  idempotency_mismatch: 422,
+  too_large: 413,
+  unsupported_media_type: 415,
+  outcome_unknown: 409,
+  rate_limited: 429,
+  quota_used_up: 429,
+  needs_reauth: 409,
+  needs_enterprise_secret: 409,
+  tencent_refused: 422,
+  tencent_unavailable: 502,
+  refresh_in_progress: 503,
+  unavailable: 503,
+  internal: 500,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** One wrong field: where it is in what was sent, and a code that the messages turn into a sentence. */
+export interface FieldError {
+  path: string
+  code: string
+  /** Values the sentence names, such as {max: 256}. */
+  values?: Record<string, string | number>
+}
+
+interface Details {
+  /** For the log only; never shown. */
+  cause?: unknown
+  errors?: FieldError[]
+  retryAfterSeconds?: number
+  /** Tencent's code and trace id, shown in small print. */
+  tencent?: { code?: number; traceId?: string }
+}
+
+/** The one error of this application. `message` is for the log; people see the text of `code`. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly errors: FieldError[] | undefined
+  readonly retryAfterSeconds: number | undefined
+  readonly tencent: { code?: number; traceId?: string } | undefined
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: Details = {},
+  ) {
+    super(message, { cause: details.cause })
+    this.errors = details.errors
+    this.retryAfterSeconds = details.retryAfterSeconds
+    this.tencent = details.tencent
+  }
+
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}

@@ -1,0 +1,121 @@
+/** The things a local Tencent Meeting knows. All times are Unix seconds on the sandbox clock unless a field says otherwise. */
+
+/** An enterprise on the platform. */
+export interface Corp {
+  slug: string
+  name: string
+  /** What REST callers send as `AppId`, the authorize page takes as `corp_id` and tokens name as `open_corp_id`. */
+  corpId: string
+  edition: 'enterprise' | 'free'
+}
+
+/** A person registered in one enterprise; `id` is `${corpId}/${userid}`. */
+export interface Person {
+  id: string
+  corpId: string
+  userid: string
+  name: string
+  email: string
+  phone: string
+  /** The coding of `GET /v1/users/list`: 1 normal, 2 removed, 3 not activated, 4 disabled. */
+  status: 1 | 2 | 3 | 4
+  /** May this person schedule meetings (9100 otherwise)? */
+  maySchedule: boolean
+  isAdmin: boolean
+}
+
+/** An OAuth application of an enterprise. */
+export interface OAuthApp {
+  sdkId: string
+  corpId: string
+  name: string
+  secret: string
+  level: 'CORP_ACCOUNT_LEVEL' | 'USER_ACCOUNT_LEVEL'
+  /** Granted in the console, not requested at run time. */
+  scopes: string[]
+  /** Complete URLs (exact match) or bare origins (same origin). */
+  callbacks: string[]
+  banned: boolean
+}
+
+/** An enterprise secret (AK/SK). */
+export interface Credential {
+  secretId: string
+  secretKey: string
+  corpId: string
+  /** Present when the platform assigned one: then the header is required. */
+  sdkId?: string
+  enabled: boolean
+}
+
+/** A person as an application sees them; `id` is the open_id. */
+export interface OpenIdentity {
+  id: string
+  sdkId: string
+  personId: string
+}
+
+export interface Guest {
+  area: string
+  phone_number: string
+  guest_name?: string
+}
+
+export interface RecurringRule {
+  recurring_type: number
+  until_type: number
+  until_date?: number
+  until_count?: number
+}
+
+/** One occurrence of a series. */
+export interface SubMeeting {
+  id: string
+  startsAt: number
+  endsAt: number
+  deleted: boolean
+}
+
+/** One stay of one person in a meeting. */
+export interface Attendance {
+  personId: string
+  nickname: string
+  joinedAt: number
+  leftAt?: number
+  instanceid: number
+  subMeetingId?: string
+}
+
+/** A meeting; `id` is the meeting_id. Wire fields the sandbox only stores keep their wire names in `settings` and `liveConfig`. */
+export interface Meeting {
+  id: string
+  code: string
+  corpId: string
+  /** The OAuth application it was made through; undefined for the enterprise secret. OAuth callers see only their application's. */
+  viaSdkId?: string
+  creatorId: string
+  subject: string
+  type: 0 | 1
+  startsAt: number
+  endsAt: number
+  createdAt: number
+  password?: string
+  hostIds: string[]
+  inviteeIds: string[]
+  nonRegistered: string[]
+  settings: Record<string, unknown>
+  recurringRule?: RecurringRule
+  subMeetings: SubMeeting[]
+  enableLive: boolean
+  liveConfig?: Record<string, unknown>
+  enableDocUpload: boolean
+  guests: Guest[]
+  /** Later fields and unknown ones that the caller sent; kept, noted, not interpreted (such as time_zone, location). */
+  extras: Record<string, unknown>
+  attendance: Attendance[]
+  waiting: Attendance[]
+  cancelledAt?: number
+  /** Ended by dismissMeeting. */
+  dismissedAt?: number
+  codeRecycledAt?: number
+}

@@ -1,0 +1,47 @@
+import type { Corp, Credential, Meeting, OAuthApp, OpenIdentity, Person } from './model'
+
+/** A persistent map; every change is in the journal before `put` or `delete` returns. */
+export interface Collection<T> {
+  get(id: string): T | undefined
+  put(id: string, value: T): void
+  delete(id: string): void
+  values(): Iterable<T>
+  readonly size: number
+}
+
+/** What the documentation leaves open, or a test wants otherwise. */
+export interface Modes {
+  /** What an edit does to groups the caller left out. */
+  omittedFields: 'keep' | 'reset'
+  /** How long a used refresh token still answers with the pair that replaced it; 0 is the documented behaviour. */
+  refreshGraceSeconds: number
+  /** The first authorisation of an enterprise needs its administrator. */
+  approvalNeeded: boolean
+  /** HTTP status of failed token calls: documented 400, newer tools expect 200. */
+  oauthErrorStatus: 400 | 200
+  /** Refusing on the consent page redirects with error=access_denied (an extension) or stays on the page. */
+  refusal: 'redirect' | 'stay'
+  /** Add new_error_code to REST errors. */
+  newErrorCode: boolean
+  /** Report deviations of header spelling. */
+  strictHeaders: boolean
+}
+
+/** Everything an operation may look at or change. */
+export interface World {
+  /** Seconds on the sandbox clock: meetings, states, operate_time. */
+  now(): number
+  modes: Modes
+  corps: Collection<Corp>
+  people: Collection<Person>
+  apps: Collection<OAuthApp>
+  credentials: Collection<Credential>
+  identities: Collection<OpenIdentity>
+  meetings: Collection<Meeting>
+  /** A fresh meeting_id (19 to 20 digits, above 2^53), never given before. */
+  nextMeetingId(): string
+  /** A meeting_code not in use: 9 digits, 11 for a series. */
+  nextMeetingCode(digits: 9 | 11): string
+  /** The origin that join links start with. */
+  origin: string
+}

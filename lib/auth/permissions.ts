@@ -1,0 +1,14 @@
+import type { Role } from '@/lib/generated/prisma/enums'
+
+/** What a door may ask for. Each permission names the roles that have it; being signed in to the tenant comes first. */
+const rolesOf = {
+  'meetings:read': ['OWNER', 'ADMIN', 'MEMBER'],
+  'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof rolesOf
+
+/** May someone with this role do that? */
+export function isPermitted(role: Role, permission: Permission): boolean {
+  return (rolesOf[permission] as readonly Role[]).includes(role)
+}

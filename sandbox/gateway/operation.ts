@@ -18,6 +18,11 @@ export interface Call {
   params: Record<string, string>
   query: Record<string, string>
   body: Record<string, unknown>
+  /**
+   * Who acts: the person named by `userid` (or `operator_id` with its type), resolved and registered. With OAuth it is the
+   * token's person. Undefined only where the contract names nobody.
+   */
+  operator?: Person
 }
 
 /** An error as the platform words it. `status` is 500 for business errors, 400 for request errors. */
@@ -31,7 +36,7 @@ export class ApiError extends Error {
   }
 }
 
-/** One operation of the contract. The answer is sent as JSON; undefined is an empty body. */
+/** One operation of the contract. The answer is sent as JSON (a bigint as a bare number); undefined is an empty body. */
 export interface Operation {
   /** operationId of the contract; the variants of one path have their own (getMeetingByCode). */
   id: string

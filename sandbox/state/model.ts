@@ -119,3 +119,30 @@ export interface Meeting {
   dismissedAt?: number
   codeRecycledAt?: number
 }
+
+/** A one-time code of the consent page; `id` is the code. Times are real Unix seconds. */
+export interface AuthCode {
+  id: string
+  sdkId: string
+  openId: string
+  expiresAt: number
+}
+
+/** The one live token pair of an (application, person); `id` is the open_id. Times are real Unix seconds. */
+export interface TokenPair {
+  id: string
+  sdkId: string
+  accessToken: string
+  refreshToken: string
+  accessExpiresAt: number
+  refreshExpiresAt: number
+  scopes: string[]
+  /** The refresh token this pair was made from, for the grace window. */
+  replaced?: { refreshToken: string; at: number }
+}
+
+/** A first authorisation waiting for an enterprise's administrator; `id` is `${sdkId}/${corpId}`. */
+export interface Approval {
+  id: string
+  approved: boolean
+}

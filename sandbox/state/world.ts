@@ -1,4 +1,4 @@
-import type { Corp, Credential, Meeting, OAuthApp, OpenIdentity, Person } from './model'
+import type { Approval, AuthCode, Corp, Credential, Meeting, OAuthApp, OpenIdentity, Person, TokenPair } from './model'
 
 /** A persistent map; every change is in the journal before `put` or `delete` returns. */
 export interface Collection<T> {
@@ -25,12 +25,21 @@ export interface Modes {
   newErrorCode: boolean
   /** Report deviations of header spelling. */
   strictHeaders: boolean
+  /** Addresses that may call the REST gateway; empty means everyone. */
+  allowedIps: string[]
 }
 
 /** Everything an operation may look at or change. */
 export interface World {
   /** Seconds on the sandbox clock: meetings, states, operate_time. */
   now(): number
+  /** Real Unix seconds: request timestamps, codes and token lifetimes. The sandbox clock does not move it. */
+  realNow(): number
+  /** How far the sandbox clock is ahead of real time, in seconds; kept over restarts. */
+  clockOffset(): number
+  advanceClock(seconds: number): void
+  /** Forgets everything, clock and modes included. */
+  clear(): void
   modes: Modes
   corps: Collection<Corp>
   people: Collection<Person>
@@ -38,6 +47,9 @@ export interface World {
   credentials: Collection<Credential>
   identities: Collection<OpenIdentity>
   meetings: Collection<Meeting>
+  authCodes: Collection<AuthCode>
+  tokenPairs: Collection<TokenPair>
+  approvals: Collection<Approval>
   /** A fresh meeting_id (19 to 20 digits, above 2^53), never given before. */
   nextMeetingId(): string
   /** A meeting_code not in use: 9 digits, 11 for a series. */

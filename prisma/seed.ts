@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Role } from '@/lib/generated/prisma/enums'
-import { addMember, findTenantBySlug } from '@/lib/tenants/add-member'
+import { addMember } from '@/lib/tenants/add-member'
 import { createTenant } from '@/lib/tenants/create-tenant'
+import { findTenantBySlug } from '@/lib/tenants/find-tenant-by-slug'
 
 // Brings the demo's two tenants to the state the README tells: run at each start, changes nothing the second time.
 
@@ -73,4 +74,8 @@ async function seed(): Promise<void> {
   }
 }
 
-await seed().finally(closeDatabase)
+try {
+  await seed()
+} finally {
+  await closeDatabase()
+}

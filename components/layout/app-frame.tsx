@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AccountMenu } from './account-menu'
+import { BottomBar } from './bottom-bar'
+import { CreateMenu } from './create-menu'
+import type { FrameProps } from './frame-props'
+import { NavigationLinks } from './navigation-links'
+import { SearchField } from './search-field'
+import { SkipLink } from './skip-link'
+import { TenantMenu } from './tenant-menu'
+
+/** Sidebar, top bar and, on narrow screens, bottom bar round a signed-in page. The page brings its own h1. */
+export function AppFrame({ children, ...frame }: FrameProps & { children: ReactNode }) {
+  const t = useTranslations('layout')
+  const { slug } = frame.tenant
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <SkipLink />
+      <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-sidebar px-3 py-3 lg:flex">
+        <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} />
+        <nav aria-label={t('navigation')} className="mt-4 min-h-0 flex-1 overflow-y-auto">
+          <NavigationLinks slug={slug} role={frame.person.role} />
+        </nav>
+        <AccountMenu {...frame} place="sidebar" />
+      </aside>
+      <div className="flex min-w-0 flex-col">
+        <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-canvas/90 px-4 backdrop-blur-md sm:gap-3 lg:px-8">
+          <div className="min-w-0 max-w-40 lg:hidden">
+            <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} compact />
+          </div>
+          <SearchField slug={slug} />
+          <div className="ml-auto hidden lg:block">
+            <CreateMenu slug={slug} />
+          </div>
+        </header>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[73.75rem] flex-1 px-4 py-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pb-16"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar {...frame} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { CalendarDays, type LucideIcon, Sun } from 'lucide-react'
+
+export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
+
+export interface NavigationEntry {
+  /** Key of its name under layout.pages in the messages. */
+  page: 'today' | 'meetings'
+  icon: LucideIcon
+  /** Path below /t/{tenant}; empty is the tenant's first page. */
+  path: string
+  section: 'main' | 'administration'
+  /** Who sees it; everyone, if absent. */
+  roles?: readonly Role[]
+  /** Whether it stands in the bottom bar of a phone; the rest is under More. */
+  bar?: boolean
+}
+
+/** Every page of the frame, in order. A page is added to the console's navigation by adding it here. */
+const entries: readonly NavigationEntry[] = [
+  { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
+  { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
+]
+
+/** The entries that a role sees. */
+export function navigationFor(role: Role): NavigationEntry[] {
+  return entries.filter(({ roles }) => roles === undefined || roles.includes(role))
+}
+
+/** Address of an entry, or of any path below a tenant. */
+export function tenantPath(slug: string, path: string): string {
+  return `/t/${encodeURIComponent(slug)}${path}`
+}
+
+/** Whether a page lies at or below an entry; the tenant's first page matches only itself. */
+export function isActive(pathname: string, href: string, path: string): boolean {
+  return pathname === href || (path !== '' && pathname.startsWith(`${href}/`))
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+import * as Menu from 'radix-ui/dropdown-menu'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import type { MenuChoice, MenuEntry, MenuItem } from './dropdown-menu'
+
+interface DropdownMenuListProps {
+  name: string | undefined
+  entries: readonly MenuEntry[]
+  side: 'top' | 'bottom'
+  align: 'start' | 'end'
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** The menu has gone; focus belongs on its button. */
+  onClosed: () => void
+}
+
+const itemClasses =
+  'flex min-h-9 cursor-pointer select-none items-center gap-2.5 rounded-control px-2.5 py-1.5 text-13 text-ink outline-none data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3'
+
+/** The opened menu; it stands over the button that it belongs to. */
+export function DropdownMenuList({ name, entries, side, align, open, onOpenChange, onClosed }: DropdownMenuListProps) {
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange}>
+      <Menu.Trigger asChild>
+        <span aria-hidden="true" tabIndex={-1} className="pointer-events-none absolute inset-0" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content
+          aria-label={name}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            onClosed()
+          }}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-rise overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"
+        >
+          {entries.map((entry, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else, and the list is fixed while open
+            <Entry key={index} entry={entry} />
+          ))}
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  if (entry.kind === 'separator') return <Menu.Separator className="-mx-1 my-1 h-px bg-line" />
+  if (entry.kind === 'heading') {
+    return (
+      <Menu.Label className="flex items-center gap-2.5 px-2.5 py-2 text-13">
+        {entry.icon}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium text-ink">{entry.label}</span>
+          {entry.hint && <span className="block text-12 text-ink-3">{entry.hint}</span>}
+        </span>
+      </Menu.Label>
+    )
+  }
+  if (entry.kind === 'choice') return <Choice entry={entry} />
+  return <Item entry={entry} />
+}
+
+function Item({ entry }: { entry: MenuItem }) {
+  const content = <ItemContent entry={entry} />
+  const classes = classNames(
+    itemClasses,
+    entry.danger && 'text-danger-ink [&_svg]:text-danger-ink',
+    entry.disabledReason && 'text-ink-2',
+  )
+  if (entry.href !== undefined && !entry.disabledReason) {
+    return (
+      <Menu.Item asChild>
+        {entry.plain ? (
+          <a href={entry.href} className={classes}>
+            {content}
+          </a>
+        ) : (
+          <Link href={entry.href} className={classes}>
+            {content}
+          </Link>
+        )}
+      </Menu.Item>
+    )
+  }
+  return (
+    <Menu.Item
+      aria-disabled={entry.disabledReason ? true : undefined}
+      onSelect={(event) => (entry.disabledReason ? event.preventDefault() : entry.onSelect?.())}
+      className={classes}
+    >
+      {content}
+    </Menu.Item>
+  )
+}
+
+function ItemContent({ entry }: { entry: MenuItem }): ReactNode {
+  const second = entry.disabledReason ?? entry.hint
+  return (
+    <>
+      {entry.icon}
+      <span className="min-w-0 flex-1">
+        <span className="block">{entry.label}</span>
+        {second && <span className="block text-12 text-ink-3">{second}</span>}
+      </span>
+    </>
+  )
+}
+
+function Choice({ entry }: { entry: MenuChoice }) {
+  return (
+    <Menu.RadioGroup aria-label={entry.label} value={entry.value} onValueChange={entry.onChange}>
+      <Menu.Label className="px-2.5 pt-2 pb-1 text-12 text-ink-3">{entry.label}</Menu.Label>
+      {entry.options.map(({ value, label }) => (
+        <Menu.RadioItem
+          key={value}
+          value={value}
+          onSelect={(event) => event.preventDefault()}
+          className={classNames(itemClasses, 'justify-between')}
+        >
+          {label}
+          <Menu.ItemIndicator>
+            <Check aria-hidden="true" className="text-accent-ink!" />
+          </Menu.ItemIndicator>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}

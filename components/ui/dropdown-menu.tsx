@@ -1,0 +1,106 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { classNames } from './class-names'
+
+export interface MenuItem {
+  kind?: 'item'
+  label: string
+  hint?: string
+  icon?: ReactNode
+  /** A link, or something to do. */
+  href?: string
+  /** The address is a door or another site: load it without the router. */
+  plain?: boolean
+  onSelect?: () => void
+  danger?: boolean
+  /** Keeps the item reachable but off, with the reason under it. */
+  disabledReason?: string
+}
+
+export interface MenuChoice {
+  kind: 'choice'
+  label: string
+  value: string
+  options: readonly { value: string; label: string }[]
+  onChange: (value: string) => void
+}
+
+export interface MenuHeading {
+  kind: 'heading'
+  label: string
+  hint?: string
+  icon?: ReactNode
+}
+
+export type MenuEntry = MenuItem | MenuChoice | MenuHeading | { kind: 'separator' }
+
+export interface DropdownMenuProps {
+  /** Name of the button for assistive technology; leave out where its content says it. */
+  name?: string
+  entries: readonly MenuEntry[]
+  side?: 'top' | 'bottom'
+  align?: 'start' | 'end'
+  /** Classes of the button. */
+  className?: string
+  /** Content of the button. */
+  children: ReactNode
+}
+
+const loadList = () => import('./dropdown-menu-list')
+const List = dynamic(() => loadList().then((module) => module.DropdownMenuList), { ssr: false })
+
+/** A button that opens a menu. The menu itself is fetched when the pointer or the focus first comes near. */
+export function DropdownMenu({
+  name,
+  entries,
+  side = 'bottom',
+  align = 'start',
+  className,
+  children,
+}: DropdownMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(false)
+
+  const show = () => {
+    setWanted(true)
+    setOpen(true)
+  }
+  const openWithArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    show()
+  }
+
+  return (
+    <span className={classNames('relative inline-flex min-w-0', className?.includes('w-full') && 'w-full')}>
+      <button
+        ref={button}
+        type="button"
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerEnter={() => void loadList()}
+        onFocus={() => void loadList()}
+        onClick={() => (open ? setOpen(false) : show())}
+        onKeyDown={openWithArrow}
+        className={className}
+      >
+        {children}
+      </button>
+      {wanted && (
+        <List
+          name={name}
+          entries={entries}
+          side={side}
+          align={align}
+          open={open}
+          onOpenChange={setOpen}
+          onClosed={() => button.current?.focus()}
+        />
+      )}
+    </span>
+  )
+}

@@ -7,6 +7,8 @@ export interface Caller {
   corpId: string
   /** The OAuth application, or the SdkId of the credential when one was assigned. */
   sdkId?: string
+  /** The SecretId that signed the request (secret only); participants' phone numbers are hashed with it. */
+  secretId?: string
   /** The person the token belongs to (oauth only). */
   person?: Person
 }
@@ -18,11 +20,6 @@ export interface Call {
   params: Record<string, string>
   query: Record<string, string>
   body: Record<string, unknown>
-  /**
-   * Who acts: the person named by `userid` (or `operator_id` with its type), resolved and registered. With OAuth it is the
-   * token's person. Undefined only where the contract names nobody.
-   */
-  operator?: Person
 }
 
 /** An error as the platform words it. `status` is 500 for business errors, 400 for request errors. */

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+/** A permission that is enough for an operation, at the level of the application that asks. */
+export interface ScopeGrant {
+  scope: string
+  level: 'account' | 'user'
+}
+
+export interface ContractParameter {
+  name: string
+  in: 'path' | 'query'
+  required: boolean
+  /** Where the validator finds the schema. */
+  schemaRef: string
+}
+
+/** A second operation that shares method and path, told apart by the query. */
+export interface ContractVariant {
+  id: string
+  /** `name given`, `no name` or `name=value`. */
+  when: string
+  answerRef: string
+}
+
+/** One operation as the OpenAPI files declare it. */
+export interface ContractOperation {
+  id: string
+  method: string
+  /** Path template, such as /v1/meetings/{meetingId}. */
+  path: string
+  auth: ('secret' | 'oauth')[]
+  scopes: ScopeGrant[]
+  parameters: ContractParameter[]
+  bodyRef?: string
+  answerRef?: string
+  mayAnswerEmpty: boolean
+  variants: ContractVariant[]
+}
+
+/** An OpenAPI file, as far as it is read here. */
+export interface ContractDocument {
+  file: string
+  content: Record<string, unknown>
+}
+
+export interface Contract {
+  documents: ContractDocument[]
+  operations: ContractOperation[]
+}
+
+interface RawOperation {
+  operationId: string
+  parameters?: { name: string; in: 'path' | 'query'; required?: boolean }[]
+  requestBody?: unknown
+  responses: Record<string, { content?: Record<string, unknown>; 'x-empty-body'?: boolean }>
+  'x-auth'?: ('secret' | 'oauth')[]
+  'x-oauth-scope'?: ScopeGrant[]
+  'x-variants'?: { name: string; when: string; response?: string }[]
+}
+
+// The files are ours and sound; checking keys for repeats would double the time of every start.
+const READING = { uniqueKeys: false, strict: false }
+const FOLDER = new URL('../contract/', import.meta.url)
+let loaded: Contract | undefined
+
+/** Reads the OpenAPI files once per process. */
+export function loadContract(): Contract {
+  if (loaded) return loaded
+  const documents: ContractDocument[] = []
+  const operations: ContractOperation[] = []
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))) {
+    const content = parse(readFileSync(new URL(file, FOLDER), 'utf8'), READING) as { paths: Record<string, object> }
+    documents.push({ file, content: { ...content } })
+    for (const [path, methods] of Object.entries(content.paths)) {
+      for (const [method, raw] of Object.entries(methods)) operations.push(readOperation(file, path, method, raw))
+    }
+  }
+  loaded = { documents, operations }
+  return loaded
+}
+
+function readOperation(file: string, path: string, method: string, raw: RawOperation): ContractOperation {
+  const ref = `${file}#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`
+  const answer = raw.responses['200']
+  return {
+    id: raw.operationId,
+    method: method.toUpperCase(),
+    path,
+    auth: raw['x-auth'] ?? [],
+    scopes: raw['x-oauth-scope'] ?? [],
+    parameters: (raw.parameters ?? []).map((parameter, index) => ({
+      name: parameter.name,
+      in: parameter.in,
+      required: parameter.required ?? false,
+      schemaRef: `${ref}/parameters/${index}/schema`,
+    })),
+    bodyRef: raw.requestBody ? `${ref}/requestBody/content/application~1json/schema` : undefined,
+    answerRef: answer?.content?.['application/json']
+      ? `${ref}/responses/200/content/application~1json/schema`
+      : undefined,
+    mayAnswerEmpty: answer?.['x-empty-body'] ?? false,
+    variants: (raw['x-variants'] ?? []).map(({ name, when, response }) => ({
+      id: name,
+      when,
+      answerRef: `${file}${response ?? ''}`,
+    })),
+  }
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { identityOf } from '../state/identity'
+import type { OAuthApp, Person } from '../state/model'
+import type { World } from '../state/world'
+import type { AuthorizeRequest } from './check-authorize-request'
+
+const CODE_SECONDS = 300
+
+/** Finds who agrees: `userid` (the application's own enterprise first) or `corp/userid` with a slug or corp id. */
+export function findConsenter(world: World, app: OAuthApp, name: string): Person | undefined {
+  const slash = name.indexOf('/')
+  if (slash >= 0) {
+    const corpName = name.slice(0, slash)
+    const corp = [...world.corps.values()].find(({ slug, corpId }) => slug === corpName || corpId === corpName)
+    return corp && world.people.get(`${corp.corpId}/${name.slice(slash + 1)}`)
+  }
+  const own = world.people.get(`${app.corpId}/${name}`)
+  return own ?? [...world.people.values()].find((person) => person.userid === name)
+}
+
+/** People who were removed, disabled or never activated cannot agree to anything. */
+export function mayConsent(person: Person): boolean {
+  return person.status === 1
+}
+
+/**
+ * In approval mode, whether the enterprise's administrator still has to agree: an administrator's own consent settles it,
+ * anybody else's files the request.
+ */
+export function awaitsApproval(world: World, app: OAuthApp, person: Person): boolean {
+  if (!world.modes.approvalNeeded) return false
+  const id = `${app.sdkId}/${person.corpId}`
+  if (world.approvals.get(id)?.approved) return false
+  world.approvals.put(id, { id, approved: person.isAdmin })
+  return !person.isAdmin
+}
+
+/** Where the browser goes after consent: the callback with a fresh code, its own query kept as it was. */
+export function grantConsent(world: World, request: AuthorizeRequest, person: Person): string {
+  const now = world.realNow()
+  for (const code of [...world.authCodes.values()]) {
+    if (code.expiresAt <= now) world.authCodes.delete(code.id)
+  }
+  const id = randomBytes(16).toString('hex')
+  const openId = identityOf(world, request.app.sdkId, person.id).id
+  world.authCodes.put(id, { id, sdkId: request.app.sdkId, openId, expiresAt: now + CODE_SECONDS })
+  return appendQuery(request.redirectUri, `auth_code=${id}&state=${request.state}`)
+}
+
+/** Where the browser goes after a refusal when the sandbox redirects then; the platform documents no such redirect. */
+export function refuseConsent(request: AuthorizeRequest): string {
+  return appendQuery(request.redirectUri, `error=access_denied&state=${request.state}`)
+}
+
+function appendQuery(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`
+}

@@ -1,0 +1,35 @@
+import { parseCronItems, run } from 'graphile-worker'
+import { assertWalledRole, closeDatabase } from '@/lib/db'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { purgeExpired } from '@/lib/tenants/purge-expired'
+
+// One process for work that no request waits for. Jobs call use cases, nothing else.
+
+await assertWalledRole()
+
+const runner = await run({
+  connectionString: env().DIRECT_DATABASE_URL ?? env().DATABASE_URL,
+  concurrency: 5,
+  noHandleSignals: true,
+  taskList: {
+    'purge-expired': () => purgeExpired(new Date()),
+  },
+  parsedCronItems: parseCronItems([{ task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' }]),
+})
+
+let stopping = false
+async function stop(reason: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info({ reason }, 'worker stops')
+  await runner.stop()
+  await closeDatabase()
+  process.exit(0)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+// Started with an IPC channel, the worker ends with its parent, however that one ended.
+process.once('disconnect', () => void stop('parent ended'))
+log.info('worker ready')
+await runner.promise

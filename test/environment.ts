@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import type { TestDatabase } from './database'
+
+/** Puts a complete environment in place, as the demo would; call it before the first use of lib/env. */
+export function useTestEnvironment(database: TestDatabase, sandboxOrigin = 'http://127.0.0.1:1'): void {
+  const platform = {
+    authorizeUrl: `${sandboxOrigin}/marketplace/authorize.html`,
+    tokenOrigin: sandboxOrigin,
+    restOrigin: sandboxOrigin,
+    laterOperations: ['getUserBasicInfo', 'cancelUserAuth'],
+  }
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    PUBLIC_URL: 'http://localhost:3000',
+    DATABASE_URL: database.url,
+    DIRECT_DATABASE_URL: database.directUrl,
+    NEXTAUTH_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+    ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    TENCENT_PLATFORMS: JSON.stringify({ sandbox: platform }),
+    LOG_LEVEL: 'silent',
+  })
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from './env'
 import { type Prisma, PrismaClient } from './generated/prisma/client'
 import { runAsTenant, type TenantKey, TenantPool } from './tenant-pool'
@@ -59,14 +60,20 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Refuses to serve with a role that the wall would not hold: superuser, BYPASSRLS or owner of the tables. */
-export async function assertWalledRole(): Promise<void> {
-  const [row] = await withoutTenant().$queryRaw<{ exempt: boolean; owner: boolean }[]>`
-    select (rolsuper or rolbypassrls) as exempt,
-           exists (select from pg_class where relname = 'Connection' and relowner = pg_roles.oid) as owner
-    from pg_roles where rolname = current_user`
-  if (!row || row.exempt || row.owner) {
-    throw new Error(
-      'DATABASE_URL must name a role that is NOSUPERUSER, NOBYPASSRLS and does not own the tables; see docs/operations.md',
-    )
+export async function assertWalledRole(url = env().DATABASE_URL): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ exempt: boolean; owner: boolean }>(`
+      select (rolsuper or rolbypassrls) as exempt,
+             exists (select from pg_class where relname = 'Connection' and relowner = pg_roles.oid) as owner
+      from pg_roles where rolname = current_user`)
+    if (!rows[0] || rows[0].exempt || rows[0].owner) {
+      throw new Error(
+        'DATABASE_URL must name a role that is NOSUPERUSER, NOBYPASSRLS and does not own the tables; see docs/operations.md',
+      )
+    }
+  } finally {
+    await client.end()
   }
 }

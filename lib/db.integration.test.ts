@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/test/database'
+import { useTestEnvironment } from '@/test/environment'
+import { assertWalledRole, asTenant, closeDatabase, inTenantTransaction, withoutTenant } from './db'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  useTestEnvironment(database)
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await database.drop()
+})
+
+async function makeTenant(): Promise<{ id: string; slug: string }> {
+  const id = randomUUID()
+  const slug = `wall-${id.slice(0, 8)}`
+  await asTenant({ id }, (db) => db.tenant.create({ data: { id, slug, name: slug } }))
+  await addEvent(id)
+  return { id, slug }
+}
+
+const addEvent = (tenantId: string) =>
+  asTenant({ id: tenantId }, (db) =>
+    db.auditEvent.create({ data: { tenantId, actorKind: 'operator', action: 'test.made' } }),
+  )
+
+describe('the wall between tenants', () => {
+  it('makes a query without a tenant an error, not an empty list', async () => {
+    await makeTenant()
+    await expect(withoutTenant().auditEvent.findMany()).rejects.toThrow()
+    await expect(withoutTenant().connection.count()).rejects.toThrow()
+  })
+
+  it('shows each tenant only its own rows, even without a filter in the query', async () => {
+    const [one, other] = [await makeTenant(), await makeTenant()]
+    await addEvent(other.id)
+    const rowsOf = (id: string) => asTenant({ id }, (db) => db.auditEvent.findMany())
+    expect((await rowsOf(one.id)).map((row) => row.tenantId)).toEqual([one.id])
+    expect((await rowsOf(other.id)).map((row) => row.tenantId)).toEqual([other.id, other.id])
+  })
+
+  it("refuses to write into another tenant's rows", async () => {
+    const [one, other] = [await makeTenant(), await makeTenant()]
+    const data = { tenantId: other.id, actorKind: 'operator', action: 'test.forged' }
+    await expect(asTenant({ id: one.id }, (db) => db.auditEvent.create({ data }))).rejects.toThrow()
+    const renamed = await asTenant({ id: one.id }, (db) =>
+      db.tenant.updateMany({ where: { id: other.id }, data: { name: 'x' } }),
+    )
+    expect(renamed.count).toBe(0)
+  })
+
+  it('finds the tenant by its slug in the same statement, and fails for an unknown slug', async () => {
+    const { slug, id } = await makeTenant()
+    const rows = await asTenant({ slug }, (db) => db.auditEvent.findMany())
+    expect(rows.map((row) => row.tenantId)).toEqual([id])
+    await expect(asTenant({ slug: `${slug}-not` }, (db) => db.auditEvent.findMany())).rejects.toThrow()
+    const hostile = `x'), true); select set_config('app.tenant_id', '${id}', true); --`
+    await expect(inTenantTransaction({ slug: hostile }, (db) => db.auditEvent.findMany())).rejects.toThrow()
+  })
+
+  it('leaves nothing of a tenant on the pooled connection', async () => {
+    const { id } = await makeTenant()
+    await Promise.all(Array.from({ length: 40 }, () => asTenant({ id }, (db) => db.auditEvent.count())))
+    const leaked = await Promise.allSettled(Array.from({ length: 40 }, () => withoutTenant().auditEvent.count()))
+    expect(leaked.filter((result) => result.status === 'fulfilled')).toEqual([])
+  })
+
+  it('keeps 200 parallel queries of many tenants apart, in and out of transactions', async () => {
+    const tenants = await Promise.all(Array.from({ length: 10 }, makeTenant))
+    const results = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const tenant = tenants[index % tenants.length]
+        if (!tenant) throw new Error('no tenant')
+        const key = index % 3 === 0 ? { slug: tenant.slug } : { id: tenant.id }
+        const run = index % 2 === 0 ? asTenant : inTenantTransaction
+        const rows = await run(key, (db) => db.auditEvent.findMany())
+        return rows.every((row) => row.tenantId === tenant.id) && rows.length === 1
+      }),
+    )
+    expect(results.every(Boolean)).toBe(true)
+  })
+
+  it('rolls a failed transaction back as a whole', async () => {
+    const { id } = await makeTenant()
+    const failing = inTenantTransaction({ id }, async (db) => {
+      await db.auditEvent.create({ data: { tenantId: id, actorKind: 'operator', action: 'test.lost' } })
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect(await asTenant({ id }, (db) => db.auditEvent.count({ where: { action: 'test.lost' } }))).toBe(0)
+  })
+})
+
+describe('the role of the application', () => {
+  it('can neither change nor delete audit rows', async () => {
+    const { id } = await makeTenant()
+    await expect(asTenant({ id }, (db) => db.auditEvent.updateMany({ data: { action: 'x' } }))).rejects.toThrow()
+    await expect(asTenant({ id }, (db) => db.auditEvent.deleteMany())).rejects.toThrow()
+  })
+
+  it('can add and remove lookups, never change one', async () => {
+    const lookup = { kind: 'test', keyHash: randomUUID(), tenantId: randomUUID() }
+    await withoutTenant().lookup.create({ data: lookup })
+    await expect(withoutTenant().lookup.updateMany({ where: lookup, data: { kind: 'y' } })).rejects.toThrow()
+    expect((await withoutTenant().lookup.deleteMany({ where: lookup })).count).toBe(1)
+  })
+
+  it('is accepted when the wall holds it', async () => {
+    await expect(assertWalledRole()).resolves.toBeUndefined()
+  })
+
+  it.each(['ownerUrl', 'adminUrl'] as const)('is refused when it is the one of %s', async (url) => {
+    await expect(assertWalledRole(database[url])).rejects.toThrow('NOBYPASSRLS')
+  })
+})
+
+describe('every table of a tenant', () => {
+  it('has forced row-level security, or is on the short list of those read before a tenant is known', async () => {
+    const open = await withoutTenant().$queryRaw<{ table: string }[]>`
+      select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relkind = 'r' and a.attname = 'tenantId' and not (c.relrowsecurity and c.relforcerowsecurity)
+      order by 1`
+    expect(open.map((row) => row.table)).toEqual(['Lookup', 'SessionGrant'])
+  })
+})

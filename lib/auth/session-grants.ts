@@ -1,0 +1,133 @@
+import 'server-only'
+import { hashSecret, randomSecret } from '@/lib/crypto'
+import { asTenant, withoutTenant } from '@/lib/db'
+import type { MembershipStatus } from '@/lib/generated/prisma/enums'
+import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/context'
+import { type BrowserSession, idleLimit, oldestLiving } from './sessions'
+
+// The only file that reads or writes SessionGrant, the one table of tenants that is read before a tenant is known.
+
+/** How a browser stands towards the tenant of a URL. */
+export type Standing =
+  | { kind: 'unknown-tenant' }
+  | { kind: 'signed-out'; tenant: TenantFacts }
+  | { kind: 'no-grant'; tenant: TenantFacts; session: BrowserSession }
+  | { kind: 'granted'; tenant: TenantFacts; session: BrowserSession; member: Member }
+
+/** The sign-in of a browser at one tenant. */
+export interface Member {
+  person: PersonActor
+  status: MembershipStatus
+  connection: StoredConnection | null
+}
+
+interface StandingRow extends TenantFacts {
+  sessionId: string | null
+  expiresAt: Date
+  membershipId: string | null
+  role: PersonActor['role']
+  status: MembershipStatus
+  displayName: string | null
+  userid: string | null
+  connectionId: string | null
+  appId: string
+  openId: string
+  version: number
+  accessToken: string | null
+  accessExpiresAt: Date | null
+  refreshExpiresAt: Date | null
+  endedAt: Date | null
+}
+
+/** Tenant, session, grant, membership and connection in one round trip: the hot path of every door and page. */
+export async function findStanding(slug: string, token: string | undefined, now: Date): Promise<Standing> {
+  const tokenHash = token ? hashSecret(token) : ''
+  let row: StandingRow | undefined
+  try {
+    ;[row] = await asTenant(
+      { slug },
+      (db) => db.$queryRaw<StandingRow[]>`
+        select t.id::text, t.slug, t.name, t."timeZone", t.locale,
+               s.id::text as "sessionId", s."expiresAt",
+               m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
+               c.id::text as "connectionId", c."appId"::text, c."openId", c.version, c."accessToken",
+               c."accessExpiresAt", c."refreshExpiresAt", c."endedAt"
+        from "Tenant" t
+        left join "Session" s on s."tokenHash" = ${tokenHash} and s."expiresAt" > ${now}
+                             and s."createdAt" > ${oldestLiving(now)}
+        left join "SessionGrant" g on g."sessionId" = s.id and g."tenantId" = t.id
+        left join "Membership" m on m."tenantId" = g."tenantId" and m.id = g."membershipId"
+        left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
+        where t.id = current_tenant()`,
+    )
+  } catch (error) {
+    if (isUnknownSlug(error)) return { kind: 'unknown-tenant' }
+    throw error
+  }
+  return row ? toStanding(row) : { kind: 'unknown-tenant' }
+}
+
+// The slug of no tenant sets the empty text, whose cast to uuid is SQLSTATE 22P02 (lib/tenant-pool.ts).
+function isUnknownSlug(error: unknown): boolean {
+  return error instanceof Error && /\b22P02\b/.test(error.message)
+}
+
+function toStanding(row: StandingRow): Standing {
+  const { id, slug, name, timeZone, locale } = row
+  const tenant = { id, slug, name, timeZone, locale }
+  if (!row.sessionId) return { kind: 'signed-out', tenant }
+  const session = { id: row.sessionId, expiresAt: row.expiresAt }
+  if (!row.membershipId) return { kind: 'no-grant', tenant, session }
+  const { membershipId, role, displayName, userid, status } = row
+  const person = { kind: 'person', membershipId, role, displayName, userid } as const
+  return { kind: 'granted', tenant, session, member: { person, status, connection: toConnection(row) } }
+}
+
+function toConnection(row: StandingRow): StoredConnection | null {
+  if (!row.connectionId) return null
+  const { connectionId: id, appId, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt } = row
+  return { id, appId, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt }
+}
+
+/** The sign-ins of a browser, oldest first. What they are worth is read under each tenant's own setting. */
+export function listGrants(token: string, now: Date): Promise<{ tenantId: string; membershipId: string }[]> {
+  return withoutTenant().sessionGrant.findMany({
+    where: { session: { tokenHash: hashSecret(token), expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } } },
+    orderBy: { authenticatedAt: 'asc' },
+    select: { tenantId: true, membershipId: true },
+  })
+}
+
+/** Who a browser is at one tenant, if it is signed in there. */
+export async function findGrant(token: string | undefined, tenantId: string, now: Date): Promise<string | null> {
+  if (!token) return null
+  const grants = await listGrants(token, now)
+  return grants.find((grant) => grant.tenantId === tenantId)?.membershipId ?? null
+}
+
+/**
+ * Adds a sign-in to the browser's session, or begins a session. Either way the session gets a new token, so that one
+ * planted or seen before the sign-in is worth nothing after it; the other sign-ins stay.
+ */
+export async function keepSignIn(
+  token: string | undefined,
+  grant: { tenantId: string; membershipId: string },
+  now: Date,
+): Promise<string> {
+  const renewed = randomSecret()
+  await withoutTenant().$transaction(async (db) => {
+    const facts = { tokenHash: hashSecret(renewed), expiresAt: idleLimit(now) }
+    const [known] = token
+      ? await db.session.updateManyAndReturn({
+          where: { tokenHash: hashSecret(token), expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } },
+          data: facts,
+          select: { id: true },
+        })
+      : []
+    const session = known ?? (await db.session.create({ data: { ...facts, createdAt: now }, select: { id: true } }))
+    const key = { sessionId: session.id, tenantId: grant.tenantId }
+    await db.sessionGrant.deleteMany({ where: key })
+    await db.sessionGrant.create({ data: { ...key, membershipId: grant.membershipId, authenticatedAt: now } })
+  })
+  return renewed
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { AppError, type ErrorCode } from '@/lib/errors'
+import { log } from '@/lib/log'
+
+const titles: Record<ErrorCode, string> = {
+  invalid_input: 'Something in the request is not as it must be',
+  not_signed_in: 'Nobody is signed in',
+  cross_origin: 'The request came from another site',
+  not_allowed: 'This needs more rights',
+  needs_recent_sign_in: 'This needs a fresh sign-in',
+  not_found: 'There is nothing here',
+  method_not_allowed: 'This cannot be done here',
+  conflict: 'It changed in the meantime',
+  idempotency_in_progress: 'The same request is still running',
+  idempotency_mismatch: 'The key was used for another request',
+  too_large: 'The request is too large',
+  unsupported_media_type: 'Only JSON is understood',
+  outcome_unknown: 'It is not known whether this was done',
+  rate_limited: 'Too many requests',
+  quota_used_up: 'The quota is used up',
+  needs_reauth: 'The connection to Tencent Meeting needs a sign-in',
+  needs_enterprise_secret: 'This needs the enterprise secret',
+  tencent_refused: 'Tencent Meeting refused this',
+  tencent_unavailable: 'Tencent Meeting did not answer',
+  refresh_in_progress: 'The connection is being renewed',
+  unavailable: 'This is not available now',
+  internal: 'Something went wrong',
+}
+
+/** Turns whatever was thrown into `application/problem+json` (RFC 9457). What is not an AppError says nothing of itself. */
+export function toProblem(thrown: unknown, requestId: string): Response {
+  const error = thrown instanceof AppError ? thrown : new AppError('internal', 'unexpected error', { cause: thrown })
+  if (error.status >= 500) log.error({ requestId, code: error.code, err: describe(error) }, error.message)
+  const { code, status, errors, tencent, retryAfterSeconds } = error
+  const body = { type: `urn:problem:${code}`, title: titles[code], status, code, requestId, errors, tencent }
+  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterSeconds)))
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+// Only what names the fault: an error's own fields may hold what was sent.
+function describe(error: Error): { stack: string | undefined; cause?: unknown } {
+  const cause = error.cause instanceof Error ? describe(error.cause) : undefined
+  return { stack: error.stack, ...(cause && { cause }) }
+}

@@ -31,6 +31,7 @@ interface StandingRow extends TenantFacts {
   userid: string | null
   connectionId: string | null
   appId: string
+  platform: string
   openId: string
   version: number
   accessToken: string | null
@@ -50,7 +51,7 @@ export async function findStanding(slug: string, token: string | undefined, now:
         select t.id::text, t.slug, t.name, t."timeZone", t.locale,
                s.id::text as "sessionId", s."expiresAt",
                m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
-               c.id::text as "connectionId", c."appId"::text, c."openId", c.version, c."accessToken",
+               c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
                c."accessExpiresAt", c."refreshExpiresAt", c."endedAt"
         from "Tenant" t
         left join "Session" s on s."tokenHash" = ${tokenHash} and s."expiresAt" > ${now}
@@ -58,6 +59,7 @@ export async function findStanding(slug: string, token: string | undefined, now:
         left join "SessionGrant" g on g."sessionId" = s.id and g."tenantId" = t.id
         left join "Membership" m on m."tenantId" = g."tenantId" and m.id = g."membershipId"
         left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
+        left join "TencentApp" a on a.id = c."appId"
         where t.id = current_tenant()`,
     )
   } catch (error) {
@@ -85,8 +87,9 @@ function toStanding(row: StandingRow): Standing {
 
 function toConnection(row: StandingRow): StoredConnection | null {
   if (!row.connectionId) return null
-  const { connectionId: id, appId, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt } = row
-  return { id, appId, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt }
+  const { connectionId: id, appId, platform, openId, version } = row
+  const { accessToken, accessExpiresAt, refreshExpiresAt, endedAt } = row
+  return { id, appId, platform, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt }
 }
 
 /** The sign-ins of a browser, oldest first. What they are worth is read under each tenant's own setting. */

@@ -30,6 +30,8 @@ export interface SystemActor {
 export interface StoredConnection {
   id: string
   appId: string
+  /** The operator's name for where its application lives. */
+  platform: string
   openId: string
   version: number
   accessToken: string | null

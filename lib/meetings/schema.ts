@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '@/lib/time'
 
 // Messages of issues are codes: the door hands them on, lib/messages has their sentences in both languages.
 
@@ -7,16 +8,6 @@ export const SUBJECT_MAX = 256
 
 const id = z.string().regex(/^[0-9]{1,32}$/)
 const instant = z.iso.datetime({ error: 'time_invalid' })
-
-/** Is this an IANA time zone this machine knows? */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The schedule form and the body of `POST …/meetings`. */
 export const scheduleMeeting = z
@@ -42,6 +33,8 @@ export const meetingStatus = z.enum(['upcoming', 'running', 'passed', 'ended', '
 export type MeetingStatus = z.infer<typeof meetingStatus>
 
 const series = z.object({
+  /** The occurrence whose times the meeting shows: the one that runs or comes next. */
+  subMeetingId: z.string().optional(),
   /** Occurrences left, where Tencent tells. */
   remaining: z.number().int().optional(),
 })
@@ -62,10 +55,16 @@ export const meetingSummary = z.object({
 export type MeetingSummary = z.infer<typeof meetingSummary>
 
 /** One page of the upcoming and running meetings. */
-export const meetingList = z.object({ items: z.array(meetingSummary), nextCursor: z.string().nullable() })
+export const meetingList = z.object({
+  items: z.array(meetingSummary),
+  nextCursor: z.string().nullable(),
+  /** Tencent pages by start time: more than a page of meetings at one moment cannot be read to the end. */
+  incomplete: z.boolean(),
+})
 export type MeetingList = z.infer<typeof meetingList>
 
-const person = z.object({ id: z.string(), name: z.string().optional() })
+/** `id` is our membership's where the person is known here, else Tencent's open_id. */
+const person = z.object({ id: z.string(), name: z.string().optional(), isYou: z.boolean() })
 
 /** The detail of one meeting, as far as the asking person may see it. */
 export const meeting = meetingSummary.extend({
@@ -93,3 +92,7 @@ export const invitationQuery = z.strictObject({ lang: z.enum(['zh-CN', 'en']).de
 /** The invitation as text to copy. */
 export const invitation = z.object({ text: z.string() })
 export type Invitation = z.infer<typeof invitation>
+
+/** Where joining goes. */
+export const joinLink = z.object({ joinUrl: z.url({ protocol: /^https?$/ }) })
+export type JoinLink = z.infer<typeof joinLink>

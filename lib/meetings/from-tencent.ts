@@ -1,0 +1,39 @@
+import 'server-only'
+import type * as tencent from '@/lib/tencent'
+import type { MeetingStatus, MeetingSummary } from './schema'
+
+/** ISO 8601 in UTC, whole seconds: Tencent knows no finer times. */
+export const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
+
+const statuses: Record<tencent.Meeting['status'], MeetingStatus> = {
+  upcoming: 'upcoming',
+  running: 'running',
+  idle: 'passed',
+  ended: 'ended',
+  cancelled: 'cancelled',
+  recycled: 'recycled',
+  unknown: 'unknown',
+}
+
+/** The occurrence that a series shows: the one that runs or comes next, else the first that is left. */
+function occurrenceOf({ occurrences, currentId }: NonNullable<tencent.Meeting['series']>) {
+  return occurrences.find(({ id }) => id === currentId) ?? occurrences.find(({ deleted }) => !deleted)
+}
+
+/** A meeting of Tencent's, list or detail, as a row of ours. A series shows its current occurrence's times. */
+export function toSummary(meeting: tencent.MeetingSummary): MeetingSummary {
+  const { series } = meeting
+  const occurrence = series && occurrenceOf(series)
+  const { startsAt, endsAt } = occurrence ?? meeting
+  return {
+    id: meeting.id,
+    code: meeting.code,
+    subject: meeting.subject,
+    type: meeting.type === 'quick' ? 'quick' : 'scheduled',
+    status: statuses[meeting.status],
+    startsAt: toInstant(startsAt),
+    endsAt: toInstant(endsAt),
+    ...(meeting.role && meeting.role !== 'unknown' ? { role: meeting.role } : {}),
+    ...(series ? { series: { subMeetingId: occurrence?.id, remaining: series.remaining } } : {}),
+  }
+}

@@ -1,4 +1,6 @@
-import { loadContract } from './gateway/contract'
+import { type ContractDocument, loadContract } from './gateway/contract'
+import { Limits } from './gateway/limits'
+import { ReplayMemory } from './gateway/replay-memory'
 import { createValidator, type Validator } from './gateway/validator'
 import { Faults } from './http/faults'
 import { RequestLog } from './http/request-log'
@@ -8,18 +10,37 @@ import type { OpenWorld } from './state/open-world'
 /** One running platform: its world and everything that watches or disturbs it. */
 export interface Platform {
   world: OpenWorld
+  documents: ContractDocument[]
   validator: Validator
+  replays: ReplayMemory
+  limits: Limits
   faults: Faults
   requests: RequestLog
   tokenCounters: TokenCounters
+  /** Drops what is in no journal: faults, limits, counters and the request log. */
+  forget(): void
 }
 
 export function createPlatform(world: OpenWorld): Platform {
+  const { documents } = loadContract()
+  const faults = new Faults()
+  const requests = new RequestLog()
+  const limits = new Limits()
+  const tokenCounters = new TokenCounters()
   return {
     world,
-    validator: createValidator(loadContract().documents),
-    faults: new Faults(),
-    requests: new RequestLog(),
-    tokenCounters: new TokenCounters(),
+    documents,
+    validator: createValidator(documents),
+    replays: new ReplayMemory(),
+    limits,
+    faults,
+    requests,
+    tokenCounters,
+    forget() {
+      faults.remove()
+      requests.clear()
+      limits.reset()
+      tokenCounters.clear()
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import { registerControl } from './control/routes'
+import { controlRoutes } from './control/routes'
+import { registerGateway } from './gateway/routes'
 import { createServer } from './http/create-server'
 import { registerOAuth } from './oauth/routes'
 import { createPlatform } from './platform'
@@ -28,8 +29,9 @@ export async function startSandbox({ port = 0, dataDir }: SandboxOptions = {}): 
   seedWorld(world)
   const platform = createPlatform(world)
   const server = createServer()
+  registerGateway(server, platform)
   registerOAuth(server, platform)
-  registerControl(server, platform)
+  await server.register(controlRoutes(platform), { prefix: '/_sandbox' })
   await server.listen({ port, host: '127.0.0.1' })
   const address = server.server.address() as AddressInfo
   world.origin = `http://127.0.0.1:${address.port}`

@@ -1,21 +1,14 @@
 import type { OAuthApp } from '../state/model'
 import type { World } from '../state/world'
-import { ControlError } from './control-body'
+import { ControlError } from './control-error'
 
 export type AppChange = Partial<Pick<OAuthApp, 'name' | 'callbacks' | 'banned' | 'scopes' | 'level'>>
 
-/** Changes what an application is set up with in the platform's console; what is left out stays. */
-export function setApp(world: World, sdkId: string, { name, callbacks, banned, scopes, level }: AppChange): OAuthApp {
+/** Changes what an application is set up with in the platform's own console; what is left out stays. */
+export function setApp(world: World, sdkId: string, change: AppChange): OAuthApp {
   const app = world.apps.get(sdkId)
   if (!app) throw new ControlError(`no application ${sdkId}`, 404)
-  const changed: OAuthApp = {
-    ...app,
-    name: name ?? app.name,
-    callbacks: callbacks ?? app.callbacks,
-    banned: banned ?? app.banned,
-    scopes: scopes ?? app.scopes,
-    level: level ?? app.level,
-  }
+  const changed = { ...app, ...change }
   world.apps.put(sdkId, changed)
   return changed
 }

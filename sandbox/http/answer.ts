@@ -7,6 +7,8 @@ export interface Incoming {
   query: URLSearchParams
   /** Lower-case names. */
   headers: Record<string, string>
+  /** Header names as spelled on the wire. */
+  rawNames: string[]
   body: Buffer
   ip: string
 }

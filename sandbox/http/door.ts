@@ -68,6 +68,7 @@ function readIncoming(request: FastifyRequest): Incoming {
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers,
+    rawNames: request.raw.rawHeaders.filter((_text, index) => index % 2 === 0),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     ip: request.ip,
   }

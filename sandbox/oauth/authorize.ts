@@ -1,9 +1,10 @@
 import { type Answer, htmlAnswer, type Incoming } from '../http/answer'
 import { consentPage } from '../pages/consent-page'
 import { messagePage } from '../pages/message-page'
+import { findPerson } from '../state/find-person'
 import type { World } from '../state/world'
 import { type AuthorizeRequest, checkAuthorizeRequest } from './check-authorize-request'
-import { awaitsApproval, findConsenter, grantConsent, mayConsent, refuseConsent } from './consent'
+import { awaitsApproval, grantConsent, mayConsent, refuseConsent } from './consent'
 
 /**
  * The authorisation page. Without `sandbox_user` it asks a person to choose and agree; with it the consent is given at
@@ -18,7 +19,7 @@ export function authorize(world: World, incoming: Incoming): Answer {
   const name = incoming.query.get('sandbox_user')
   if (!name) return htmlAnswer(200, consentPage(world, request))
 
-  const person = findConsenter(world, request.app, name)
+  const person = findPerson(world, request.app.corpId, name)
   if (!person) return problem('Unknown person', `Nobody here is called ${name}.`, 'sandbox_user')
   if (!mayConsent(person)) return problem('Account unavailable', 'This account is not active.', 'sandbox_user')
   if (awaitsApproval(world, request.app, person)) {

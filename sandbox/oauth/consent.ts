@@ -6,18 +6,6 @@ import type { AuthorizeRequest } from './check-authorize-request'
 
 const CODE_SECONDS = 300
 
-/** Finds who agrees: `userid` (the application's own enterprise first) or `corp/userid` with a slug or corp id. */
-export function findConsenter(world: World, app: OAuthApp, name: string): Person | undefined {
-  const slash = name.indexOf('/')
-  if (slash >= 0) {
-    const corpName = name.slice(0, slash)
-    const corp = [...world.corps.values()].find(({ slug, corpId }) => slug === corpName || corpId === corpName)
-    return corp && world.people.get(`${corp.corpId}/${name.slice(slash + 1)}`)
-  }
-  const own = world.people.get(`${app.corpId}/${name}`)
-  return own ?? [...world.people.values()].find((person) => person.userid === name)
-}
-
 /** People who were removed, disabled or never activated cannot agree to anything. */
 export function mayConsent(person: Person): boolean {
   return person.status === 1

@@ -146,3 +146,20 @@ export interface Approval {
   id: string
   approved: boolean
 }
+
+/** A cloud recording of a meeting; `id` is the meeting_record_id. */
+export interface Recording {
+  id: string
+  meetingId: string
+  subMeetingId?: string
+  files: RecordingFile[]
+}
+
+export interface RecordingFile {
+  id: string
+  startsAt: number
+  endsAt: number
+  bytes: number
+  /** Part of its address, so that nobody guesses it. */
+  key: string
+}

@@ -1,7 +1,18 @@
 import { createCollection, type JournalledCollection } from './collection'
 import { type Journal, memoryJournal, openJournal } from './journal'
 import { createMeetingNumbers } from './meeting-numbers'
-import type { Approval, AuthCode, Corp, Credential, Meeting, OAuthApp, OpenIdentity, Person, TokenPair } from './model'
+import type {
+  Approval,
+  AuthCode,
+  Corp,
+  Credential,
+  Meeting,
+  OAuthApp,
+  OpenIdentity,
+  Person,
+  Recording,
+  TokenPair,
+} from './model'
 import type { Modes, World } from './world'
 
 const DEFAULT_MODES: Modes = {
@@ -37,6 +48,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
   const credentials = collection<Credential>('credentials')
   const identities = collection<OpenIdentity>('identities')
   const meetings = collection<Meeting>('meetings')
+  const recordings = collection<Recording>('recordings')
   const authCodes = collection<AuthCode>('authCodes')
   const tokenPairs = collection<TokenPair>('tokenPairs')
   const approvals = collection<Approval>('approvals')
@@ -63,6 +75,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
     credentials,
     identities,
     meetings,
+    recordings,
     authCodes,
     tokenPairs,
     approvals,

@@ -1,4 +1,15 @@
-import type { Approval, AuthCode, Corp, Credential, Meeting, OAuthApp, OpenIdentity, Person, TokenPair } from './model'
+import type {
+  Approval,
+  AuthCode,
+  Corp,
+  Credential,
+  Meeting,
+  OAuthApp,
+  OpenIdentity,
+  Person,
+  Recording,
+  TokenPair,
+} from './model'
 
 /** A persistent map; every change is in the journal before `put` or `delete` returns. */
 export interface Collection<T> {
@@ -47,6 +58,7 @@ export interface World {
   credentials: Collection<Credential>
   identities: Collection<OpenIdentity>
   meetings: Collection<Meeting>
+  recordings: Collection<Recording>
   authCodes: Collection<AuthCode>
   tokenPairs: Collection<TokenPair>
   approvals: Collection<Approval>

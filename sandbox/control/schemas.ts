@@ -1,0 +1,90 @@
+const text = { type: 'string' } as const
+const texts = { type: 'array', items: text } as const
+const flag = { type: 'boolean' } as const
+const whole = { type: 'integer' } as const
+const count = { type: 'integer', minimum: 0 } as const
+
+/** A JSON object of nothing but these fields. */
+function object(properties: Record<string, object>, required: string[] = []) {
+  return { type: 'object', additionalProperties: false, properties, required } as const
+}
+
+const person = object(
+  {
+    userid: { type: 'string', minLength: 1, pattern: '^[^/]+$' },
+    name: text,
+    email: text,
+    phone: text,
+    status: { enum: [1, 2, 3, 4] },
+    maySchedule: flag,
+    isAdmin: flag,
+  },
+  ['userid'],
+)
+
+const level = { enum: ['CORP_ACCOUNT_LEVEL', 'USER_ACCOUNT_LEVEL'] } as const
+const { userid: _userid, ...personFacts } = person.properties
+
+/** What the bodies of the control API may hold; anything else is a mistake of the caller (HTTP 400). */
+export const bodies = {
+  corp: object({
+    slug: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
+    name: text,
+    edition: { enum: ['enterprise', 'free'] },
+    people: { type: 'array', items: person },
+    apps: { type: 'array', items: object({ name: text, level, scopes: texts, callbacks: texts }) },
+    credentials: { type: 'array', items: object({ assignSdkId: flag }) },
+  }),
+  app: object({ name: text, callbacks: texts, banned: flag, scopes: texts, level }),
+  person: object(personFacts),
+  approval: object({ sdkId: text, corp: text }, ['sdkId', 'corp']),
+  clock: object({ advanceSeconds: whole }, ['advanceSeconds']),
+  fault: object(
+    {
+      operation: text,
+      path: text,
+      openId: text,
+      phase: { enum: ['before', 'after'] },
+      kind: { enum: ['latency', 'status', 'errorCode', 'reset', 'hang', 'truncate', 'html'] },
+      value: whole,
+      times: { type: 'integer', minimum: 1 },
+      probability: { type: 'number', minimum: 0, maximum: 1 },
+    },
+    ['phase', 'kind'],
+  ),
+  modes: object({
+    omittedFields: { enum: ['keep', 'reset'] },
+    refreshGraceSeconds: count,
+    approvalNeeded: flag,
+    oauthErrorStatus: { enum: [400, 200] },
+    refusal: { enum: ['redirect', 'stay'] },
+    newErrorCode: flag,
+    strictHeaders: flag,
+    allowedIps: texts,
+  }),
+  limits: object({
+    enabled: flag,
+    perMinute: count,
+    perDay: count,
+    operationPerDay: count,
+    accountPerMinute: count,
+    createsPerHour: count,
+  }),
+  openId: object({ openId: text }),
+  requiredOpenId: object({ openId: text }, ['openId']),
+  userid: object({ userid: text, instanceid: whole }, ['userid']),
+  record: object({ seconds: { type: 'integer', minimum: 1 } }, ['seconds']),
+  bulk: object(
+    {
+      corp: text,
+      userid: text,
+      sdkId: text,
+      count: { type: 'integer', minimum: 1, maximum: 100_000 },
+      subject: text,
+      startsAt: whole,
+      spacingSeconds: count,
+      durationSeconds: { type: 'integer', minimum: 1 },
+    },
+    ['corp', 'userid', 'count'],
+  ),
+}

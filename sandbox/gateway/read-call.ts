@@ -1,0 +1,71 @@
+import type { Incoming } from '../http/answer'
+import type { ContractDocument, ContractOperation } from './contract'
+import { refusal } from './refuse'
+import { unknownFields } from './unknown-fields'
+import type { Validator } from './validator'
+
+/** Body and parameters of a call, checked. */
+export interface ReadCall {
+  query: Record<string, string>
+  body: Record<string, unknown>
+  notes: string[]
+}
+
+/** Checks 11 and 12: the body fits the contract (200005), then the parameters do (200006). Unknown names are only noted. */
+export function readCall(
+  { validator, documents }: { validator: Validator; documents: ContractDocument[] },
+  operation: ContractOperation,
+  params: Record<string, string>,
+  incoming: Incoming,
+): ReadCall {
+  const notes: string[] = []
+  let body: Record<string, unknown> = {}
+  if (operation.bodyRef) {
+    body = withUserid(parseObject(incoming))
+    const problems = validator.check(operation.bodyRef, body)
+    if (problems.length > 0) throw refusal(200005, problems.join('; '))
+    for (const path of unknownFields(documents, operation.bodyRef, body)) notes.push(`unknown field ${path}`)
+  } else if (incoming.body.length > 0) notes.push('a body where none is expected')
+
+  const query = readQuery(incoming, operation, notes)
+  for (const { name, in: place, required, schemaRef } of operation.parameters) {
+    const value = (place === 'path' ? params : query)[name]
+    if (value === undefined) {
+      if (required) throw refusal(200006, `${name} is missing`)
+      continue
+    }
+    const problems = validator.checkText(schemaRef, value)
+    if (problems.length > 0) throw refusal(200006, `${name}: ${problems.join('; ').replaceAll('/text ', '')}`)
+  }
+  return { query, body, notes }
+}
+
+function parseObject({ headers, body }: Incoming): Record<string, unknown> {
+  if (!headers['content-type']?.startsWith('application/json')) throw refusal(200005, 'Content-Type is not JSON')
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // Falls through to the same refusal.
+  }
+  throw refusal(200005, 'the body is not a JSON object')
+}
+
+function readQuery(incoming: Incoming, { parameters }: ContractOperation, notes: string[]): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const [name, value] of incoming.query) {
+    if (name in query) notes.push(`parameter ${name} is given more than once`)
+    else query[name] = value
+    if (!parameters.some((parameter) => parameter.name === name)) notes.push(`unknown parameter ${name}`)
+  }
+  const wantsUserid = parameters.some(
+    ({ name, in: place, required }) => name === 'userid' && place === 'query' && required,
+  )
+  return wantsUserid ? withUserid(query) : query
+}
+
+/** Later clients name the operator by operator_id; both spellings are taken everywhere. */
+function withUserid<T>(given: Record<string, T>): Record<string, T> {
+  const { userid, operator_id: operatorId } = given
+  return userid === undefined && operatorId !== undefined ? { ...given, userid: operatorId } : given
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { AppError } from '@/lib/errors'
+import type { PersonContext } from '@/lib/tenants/context'
+import { type AccessToken, openAccessToken } from './open-access-token'
+import { refreshConnection } from './refresh-connection'
+
+/** Less than this left, and a token is not worth a call that may take a while. */
+const MARGIN_MS = 60_000
+
+/**
+ * The access token for a person's call. Costs no round trip while the loaded one has a minute to live. A token in its last minute is
+ * used when it cannot be replaced now: an outage of the token endpoint ends no work that can still be done.
+ * Throws AppError `needs_reauth` and what `refreshConnection` throws.
+ */
+export async function freshToken(ctx: PersonContext): Promise<AccessToken> {
+  const { connection, tenant } = ctx
+  if (!connection || connection.endedAt) throw new AppError('needs_reauth', 'no connection')
+  const ref = { tenantId: tenant.id, id: connection.id }
+  const left = (connection.accessExpiresAt?.getTime() ?? 0) - ctx.now.getTime()
+  const loaded = connection.accessToken
+  if (loaded !== null && left > MARGIN_MS) return openAccessToken(ref, loaded, connection.version)
+  try {
+    return await refreshConnection(ref, connection.version)
+  } catch (error) {
+    const final = error instanceof AppError && error.code === 'needs_reauth'
+    if (final || loaded === null || left <= 0) throw error
+    return openAccessToken(ref, loaded, connection.version)
+  }
+}

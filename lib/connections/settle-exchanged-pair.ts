@@ -1,0 +1,105 @@
+import 'server-only'
+import { recordAuditEvent } from '@/lib/audit/record-audit-event'
+import { type Db, inTenantTransaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import type { Context } from '@/lib/tenants/context'
+import { getUserInfo, TencentError, type TokenPair } from '@/lib/tencent'
+import { claimLease, type Lease } from './claim-lease'
+import type { ConnectionRef } from './connection-ref'
+import { CONNECTION_LOOKUP, connectionLookupHash } from './lookup-key'
+import { pause } from './pause'
+import { platformNamed } from './platform-fetch'
+import { releaseLease } from './release-lease'
+import { retryWrite } from './retry-write'
+import { noFailure, sealPair } from './seal-pair'
+import { toAppError } from './to-app-error'
+import { tokenTransport } from './token-transport'
+
+const WAIT_MS = 10_000
+const POLL_MS = 100
+const ACCESS_TOKEN_ENDED = 1005
+
+/** `superseded`: a later exchange has issued a newer pair; this one is dead and was dropped. */
+export type ExchangeOutcome = 'stored' | 'superseded'
+
+/** Where an exchanged pair goes, and whose application issued it. */
+export interface ExchangeTarget {
+  ref: ConnectionRef
+  appId: string
+}
+
+/**
+ * Puts a pair from a code exchange in place of the stored one: waits for a running refresh, makes sure that the pair is still the
+ * live one, and stores it with its lookup and its audit row. Throws AppError `refresh_in_progress`, `conflict` (the connection was
+ * wiped meanwhile) or what Tencent's refusal means.
+ */
+export async function settleExchangedPair(
+  ctx: Context,
+  { ref, appId }: ExchangeTarget,
+  pair: TokenPair,
+): Promise<ExchangeOutcome> {
+  const lease = await waitForLease(ref)
+  try {
+    if (!(await isLive(lease.platform, pair))) return 'superseded'
+    await retryWrite(lease.endsAt, exchangedPairWriter(ctx, { ref, appId }, lease, pair))
+    return 'stored'
+  } finally {
+    await releaseLease(ref, lease.owner)
+  }
+}
+
+async function waitForLease(ref: ConnectionRef): Promise<Lease> {
+  const deadline = performance.now() + WAIT_MS
+  for (;;) {
+    const lease = await claimLease(ref, null)
+    if (lease) return lease
+    if (performance.now() > deadline) {
+      throw new AppError('refresh_in_progress', 'a refresh does not end', { retryAfterSeconds: 5 })
+    }
+    await pause(POLL_MS)
+  }
+}
+
+/** Only a clear no drops the pair: one that was issued a moment ago is most likely the live one, and dropping that loses the sign-in. */
+async function isLive(platform: string, { accessToken, openId }: TokenPair): Promise<boolean> {
+  try {
+    await getUserInfo(platformNamed(platform), { accessToken, openId }, tokenTransport())
+    return true
+  } catch (error) {
+    if (!(error instanceof TencentError)) throw error
+    if (error.code === ACCESS_TOKEN_ENDED) return false
+    if (error.kind === 'api' && !error.transient) throw toAppError(error, 'read')
+    return true
+  }
+}
+
+function exchangedPairWriter(ctx: Context, { ref, appId }: ExchangeTarget, lease: Lease, pair: TokenPair) {
+  const sealed = sealPair(ref, pair)
+  const lookup = { kind: CONNECTION_LOOKUP, keyHash: connectionLookupHash(appId, pair.openId), tenantId: ref.tenantId }
+  return () =>
+    inTenantTransaction({ id: ref.tenantId }, async (db) => {
+      const { count } = await db.connection.updateMany({
+        where: { tenantId: ref.tenantId, id: ref.id, leaseOwner: lease.owner },
+        data: {
+          ...sealed,
+          ...noFailure,
+          version: { increment: 1 },
+          authorizedAt: ctx.now,
+          lastSuccessAt: ctx.now,
+          endedAt: null,
+          endedBy: null,
+          leaseOwner: null,
+          leaseUntil: null,
+        },
+      })
+      if (count === 0) return await assertAlreadyWritten(db, ref, sealed.accessToken)
+      await db.lookup.createMany({ data: lookup, skipDuplicates: true })
+      await recordAuditEvent(db, ctx, { action: 'connection.authorized', target: { kind: 'connection', id: ref.id } })
+    })
+}
+
+/** A write whose answer was lost is repeated and finds its own envelope there. Anything else took the lease away: a wipe. */
+async function assertAlreadyWritten(db: Db, { tenantId, id }: ConnectionRef, accessToken: string): Promise<void> {
+  const written = await db.connection.findFirst({ where: { tenantId, id, accessToken }, select: { id: true } })
+  if (!written) throw new AppError('conflict', 'the connection changed while a sign-in was being stored')
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { asTenant } from '@/lib/db'
+import type { Context } from '@/lib/tenants/context'
+import type { TokenPair } from '@/lib/tencent'
+import { findConnection } from './find-connection'
+import { type ExchangeOutcome, settleExchangedPair } from './settle-exchanged-pair'
+
+/** A pair that Tencent has just issued for a code, and for whom. */
+export interface ExchangedPair {
+  app: { id: string }
+  openId: string
+  pair: TokenPair
+}
+
+/**
+ * Stores the pair of a sign-in as the connection of a membership, which is made when missing and revived when it had ended.
+ * Throws AppError `conflict` when (application, open_id) is another tenant's by now: look up the owner again and use
+ * `storePairForOwner`; and what `settleExchangedPair` throws.
+ */
+export async function storeExchangedPair(
+  ctx: Context,
+  { app, openId, pair, membershipId }: ExchangedPair & { membershipId: string },
+): Promise<{ connectionId: string; outcome: ExchangeOutcome }> {
+  const tenantId = ctx.tenant.id
+  await asTenant({ id: tenantId }, (db) =>
+    db.connection.createMany({ data: { tenantId, membershipId, appId: app.id, openId }, skipDuplicates: true }),
+  )
+  const ref = await findConnection(tenantId, app.id, openId)
+  const outcome = await settleExchangedPair(ctx, { ref, appId: app.id }, pair)
+  return { connectionId: ref.id, outcome }
+}

@@ -23,6 +23,7 @@ type Details = {
   traceId?: string
   transient?: boolean
   retryAfterSeconds?: number
+  answeredAt?: Date
   issues?: InputIssue[]
   cause?: unknown
 }
@@ -42,6 +43,8 @@ export class TencentError extends Error {
   /** A later attempt may succeed without anybody changing anything. Rate limits are not transient: see `retryAfterSeconds`. */
   readonly transient: boolean
   readonly retryAfterSeconds: number | undefined
+  /** The platform's clock when it answered (`Date` header). */
+  readonly answeredAt: Date | undefined
   readonly issues: InputIssue[]
 
   constructor(details: Details) {
@@ -54,6 +57,7 @@ export class TencentError extends Error {
     this.traceId = details.traceId
     this.transient = details.transient ?? false
     this.retryAfterSeconds = details.retryAfterSeconds
+    this.answeredAt = details.answeredAt
     this.issues = details.issues ?? []
   }
 
@@ -75,6 +79,7 @@ type ApiFailure = {
   httpStatus: number
   traceId?: string
   retryAfterSeconds?: number
+  answeredAt?: Date
 }
 
 /** The error for an answer that carries an error code. An unlisted code counts as `unknown`: it proves nothing. */

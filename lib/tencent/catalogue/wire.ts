@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** Readers of the wire's dialect: the same thing arrives as text on one page and as a number on the next. */
+
+const digits = z.string().regex(/^\d+$/)
+
+/** A text. Numbers are read as their digits. */
+export const wireText = z.union([z.string(), z.number().transform(String)])
+
+/** An id: a text that is not empty. Large ones arrive as exact text from `parseJson`. */
+export const wireId = z.union([z.string().min(1), z.int().nonnegative().transform(String)])
+
+/** A whole number, sent as number or digits. */
+export const wireCount = z.union([z.int(), digits.transform(Number)])
+
+/** A flag, sent as boolean, 0 or 1, or any of them as text. */
+export const wireFlag = z.union([
+  z.boolean(),
+  z.literal([1, '1', 'true']).transform(() => true),
+  z.literal([0, '0', 'false']).transform(() => false),
+])
+
+/** As seconds this is the year 5138, as milliseconds 1973: larger values are milliseconds. */
+const FIRST_MILLISECONDS = 100_000_000_000
+
+/** A moment in Unix seconds (in places milliseconds), sent as number or digits. 0 is no moment. */
+export const wireTime = wireCount
+  .refine((value) => value > 0, 'Must be a Unix time')
+  .transform((value) => new Date(value < FIRST_MILLISECONDS ? value * 1000 : value))
+
+/** An address of a page. Nothing but http and https may reach a link. */
+export const wireUrl = z.string().regex(/^https?:\/\//i)
+
+/** A field that may be absent. Null, an empty text and what cannot be read count as absent. */
+export function maybe<T extends z.ZodType>(schema: T) {
+  return z
+    .unknown()
+    .transform((value): z.output<T> | undefined => {
+      if (value === null || value === '') return undefined
+      const parsed = schema.safeParse(value)
+      return parsed.success ? parsed.data : undefined
+    })
+    .optional()
+}
+
+/** An open enumeration: values that the documentation does not list yet are read as `unknown`. */
+export function wireEnum<const Name extends string>(names: Record<string, Name>) {
+  const known = new Map(Object.entries(names))
+  return wireText.transform((value): Name | 'unknown' => known.get(value) ?? 'unknown')
+}
+
+/**
+ * A name in base64 of UTF-8, decoded leniently: even documented examples are not valid UTF-8. Text that is no base64
+ * is taken as it is; control characters are dropped.
+ */
+export const wireBase64Name = z.string().transform((value) => {
+  const isBase64 = value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value)
+  const text = isBase64 ? Buffer.from(value, 'base64').toString('utf8') : value
+  return text.replaceAll(/\p{Cc}/gu, '')
+})
+
+/** Unix seconds as the text that request fields want. */
+export function toSeconds(date: Date): string {
+  return String(Math.floor(date.getTime() / 1000))
+}

@@ -1,0 +1,38 @@
+/**
+ * A small SDK for the Tencent Meeting open platform. It imports nothing of this program: fetch, clock and nonce come in.
+ *
+ * @example
+ * const client = createClient({
+ *   restOrigin: 'https://api.meeting.qq.com',
+ *   authenticator: oauthToken({ accessToken, openId }),
+ *   fetch, now: Date.now, nonce: createNonce, deadlineMs: 10_000,
+ * })
+ * const meeting = await client.call(operations.createMeeting, { subject: 'Weekly', startsAt, endsAt })
+ * const upcoming = await client.call(operations.listUserMeetings, {})
+ *
+ * Failures are `TencentError`: branch by `kind` and `code`, never by HTTP status; `outcome: 'unknown'` after a write means
+ * that it may have been carried out.
+ */
+export type { Operation } from './catalogue/define-operation'
+export type { CreatedMeeting } from './catalogue/meetings/create-meeting'
+export type { Guest } from './catalogue/meetings/guest'
+export type { LiveStream } from './catalogue/meetings/live'
+export type { Meeting, MeetingStatus, MeetingSummary, Occurrence, Series } from './catalogue/meetings/meeting'
+export type { MeetingUser } from './catalogue/meetings/meeting-user'
+export type { KnownRecurrence, Recurrence } from './catalogue/meetings/recurrence'
+export type { MeetingSettings } from './catalogue/meetings/settings'
+export { type OperationId, operations } from './catalogue/operations'
+export { createClient, type TencentClient } from './client'
+export type { CallRecord, ClientOptions } from './client-options'
+export { createNonce } from './create-nonce'
+export { errorCodes } from './error-codes'
+export { TencentError } from './errors'
+export { buildAuthorizeUrl } from './oauth/build-authorize-url'
+export { exchangeAuthCode } from './oauth/exchange-auth-code'
+export { failureClass } from './oauth/failure-class'
+export { getUserInfo } from './oauth/get-user-info'
+export type { OAuthPlatform } from './oauth/platform'
+export type { TokenTransport } from './oauth/post-token-endpoint'
+export type { TokenPair } from './oauth/read-token-pair'
+export { refreshToken } from './oauth/refresh-token'
+export { type Authenticator, enterpriseSecret, oauthToken } from './sign'

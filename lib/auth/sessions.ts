@@ -4,10 +4,13 @@ import { withoutTenant } from '@/lib/db'
 
 const HOUR = 3_600_000
 
+/** The life of the session's cookie; the limits themselves are kept in the database. */
+export const SESSION_SECONDS = 30 * 24 * 3_600
+
 /** A session that is not used for this long ends. */
-export const IDLE_MILLISECONDS = 12 * HOUR
+const IDLE_MILLISECONDS = 12 * HOUR
 /** A session ends this long after its first sign-in, used or not. */
-export const ABSOLUTE_MILLISECONDS = 30 * 24 * HOUR
+const ABSOLUTE_MILLISECONDS = SESSION_SECONDS * 1_000
 /** Moving the idle limit is a write; a session in use makes one in this time. */
 const EXTENSION_STEP = HOUR / 6
 

@@ -1,0 +1,24 @@
+import { readCookie, serializeCookie } from '@/lib/auth/cookies'
+import { finishSignIn } from '@/lib/auth/finish-sign-in'
+import { SESSION_SECONDS } from '@/lib/auth/sessions'
+import { signInFailure } from '@/lib/auth/sign-in-failure'
+import { publicRoute } from '@/lib/http/public-route'
+import { seeOther } from '@/lib/http/see-other'
+
+export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ request, params, now, requestId }) => {
+  try {
+    const { location, sessionToken } = await finishSignIn({
+      appKey: params.appKey,
+      query: new URL(request.url).searchParams,
+      browserSecret: readCookie(request, 'browser'),
+      sessionToken: readCookie(request, 'session'),
+      now,
+      requestId,
+    })
+    const response = seeOther(location)
+    response.headers.append('set-cookie', serializeCookie('session', sessionToken, SESSION_SECONDS))
+    return response
+  } catch (error) {
+    return signInFailure(error, requestId)
+  }
+})

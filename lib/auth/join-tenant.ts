@@ -1,0 +1,89 @@
+import 'server-only'
+import { recordAuditEvent } from '@/lib/audit/record-audit-event'
+import { asTenant, inTenantTransaction } from '@/lib/db'
+import type { MembershipStatus, Role } from '@/lib/generated/prisma/enums'
+import type { Context } from '@/lib/tenants/context'
+import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
+import { SignInProblem } from './sign-in-problem'
+import type { SignInTenant } from './sign-in-tenant'
+
+/** Who came back from Tencent: all that it tells. */
+export interface Arrival {
+  appId: string
+  openId: string
+  /** Empty for people of no enterprise. */
+  openCorpId: string | undefined
+}
+
+export interface Joined {
+  membershipId: string
+  role: Role
+  status: MembershipStatus
+}
+
+/** The membership of a person who arrives, if there is one. */
+export function findMembership(tenantId: string, { appId, openId }: Arrival): Promise<Joined | null> {
+  return asTenant({ id: tenantId }, async (db) => {
+    const found = await db.membership.findFirst({
+      where: { tenantId, user: { appId, openId } },
+      select: { id: true, role: true, status: true },
+    })
+    return found && { membershipId: found.id, role: found.role, status: found.status }
+  })
+}
+
+/**
+ * What the join policy makes of someone: a different enterprise is refused, the tenant's own enters at once where the
+ * policy is open, everybody else waits for an admin.
+ */
+export function statusOnArrival(
+  tenant: Pick<SignInTenant, 'joinPolicy' | 'openCorpId'>,
+  openCorpId: string | undefined,
+): 'ACTIVE' | 'PENDING' {
+  if (tenant.openCorpId && openCorpId && openCorpId !== tenant.openCorpId) throw new SignInProblem('wrong-corp')
+  const isOwnPeople = tenant.openCorpId !== null && openCorpId === tenant.openCorpId
+  return isOwnPeople && tenant.joinPolicy === 'OPEN' ? 'ACTIVE' : 'PENDING'
+}
+
+/** Makes the arriving person a member, or lets a waiting one in where the policy now allows it. */
+export async function joinTenant(
+  ctx: Context,
+  tenant: SignInTenant,
+  arrival: Arrival,
+  known: Joined | null,
+): Promise<Joined> {
+  const status = statusOnArrival(tenant, arrival.openCorpId)
+  if (known && (known.status !== 'PENDING' || status === 'PENDING')) {
+    await learnCorp(ctx, tenant, arrival, known)
+    return known
+  }
+  const userId = await findOrCreateUser(arrival.appId, arrival.openId)
+  const membership = await inTenantTransaction({ id: tenant.id }, async (db) => {
+    const created = await db.membership.createMany({
+      data: { tenantId: tenant.id, userId, status },
+      skipDuplicates: true,
+    })
+    const where = { tenantId: tenant.id, userId }
+    const approved = await db.membership.updateMany({
+      where: { ...where, status: status === 'ACTIVE' ? 'PENDING' : { in: [] } },
+      data: { status, decidedAt: ctx.now },
+    })
+    const { id, role, ...facts } = await db.membership.findFirstOrThrow({ where })
+    if (created.count + approved.count > 0) {
+      const action = facts.status === 'ACTIVE' ? 'member.joined' : 'member.asked_to_join'
+      await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id } })
+    }
+    return { membershipId: id, role, status: facts.status }
+  })
+  return membership
+}
+
+/** The first owner who signs in tells which enterprise the tenant is. */
+async function learnCorp(ctx: Context, tenant: SignInTenant, arrival: Arrival, member: Joined): Promise<void> {
+  const { openCorpId } = arrival
+  if (tenant.openCorpId || !openCorpId || member.role !== 'OWNER' || member.status !== 'ACTIVE') return
+  await inTenantTransaction({ id: tenant.id }, async (db) => {
+    const { count } = await db.tenant.updateMany({ where: { id: tenant.id, openCorpId: null }, data: { openCorpId } })
+    if (count > 0) await recordAuditEvent(db, ctx, { action: 'tenant.enterprise_learned' })
+  })
+}

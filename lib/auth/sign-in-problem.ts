@@ -1,0 +1,47 @@
+/** How a sign-in can end without one. Each has its text under `problems` in the messages. */
+export const signInProblems = [
+  'consent-refused',
+  'code-expired',
+  'state-mismatch',
+  'expired',
+  'other-account',
+  'wrong-corp',
+  'owned-elsewhere',
+  'app-banned',
+  'app-secret',
+  'unavailable',
+  'tenant-not-found',
+  'suspended',
+  'rejected',
+] as const
+
+export type SignInProblemReason = (typeof signInProblems)[number]
+
+/** Where a new attempt would start, and where it would lead. */
+export interface RestartFacts {
+  tenant: string
+  returnTo?: string
+}
+
+/** Ends a sign-in with a page that says why. */
+export class SignInProblem extends Error {
+  override readonly name = 'SignInProblem'
+
+  constructor(
+    readonly reason: SignInProblemReason,
+    readonly restart?: RestartFacts,
+  ) {
+    super(reason)
+  }
+}
+
+/** Whether a text from an address names a problem. */
+export function isSignInProblem(value: unknown): value is SignInProblemReason {
+  return (signInProblems as readonly unknown[]).includes(value)
+}
+
+/** The page that explains a problem; it offers to start again where that can help. */
+export function problemPath(reason: SignInProblemReason, restart?: RestartFacts): string {
+  const query = new URLSearchParams({ reason, ...restart })
+  return `/sign-in/problem?${query}`
+}

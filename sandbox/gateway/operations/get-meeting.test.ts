@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { bookMeeting, type MeetingDraft } from '../../meetings/book-meeting'
 import type { Meeting } from '../../state/model'
+import { addStay, bookTestMeeting as book, DAY, HOUR, bookTestSeries as series } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, oneMeeting, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
-
-const HOUR = 3600
-const DAY = 86_400
-
-function book(setting: MemoryWorld, draft: Partial<MeetingDraft> = {}): Meeting {
-  return bookMeeting(setting.world, {
-    corpId: setting.corp.corpId,
-    viaSdkId: setting.app.sdkId,
-    creatorId: setting.person('ann').id,
-    subject: 'Review',
-    startsAt: NOW + HOUR,
-    endsAt: NOW + 2 * HOUR,
-    hostIds: [setting.person('ben').id],
-    inviteeIds: [setting.person('cleo').id],
-    ...draft,
-  })
-}
-
-function series(setting: MemoryWorld, draft: Partial<MeetingDraft> = {}): Meeting {
-  return book(setting, { recurringRule: { recurring_type: 0, until_type: 1, until_count: 7 }, ...draft })
-}
 
 function get(setting: MemoryWorld, meeting: Meeting, userid: string, by: TestCaller = bySecret(setting)) {
   return callOperation(setting, by, 'getMeeting', {
     params: { meetingId: meeting.id },
     query: { userid: by.idOf(userid), instanceid: 1 },
   })
-}
-
-function enter(setting: MemoryWorld, meeting: Meeting, userid: string): void {
-  const stay = { personId: setting.person(userid).id, nickname: userid, joinedAt: NOW, instanceid: 1 }
-  setting.world.meetings.put(meeting.id, { ...meeting, attendance: [...meeting.attendance, stay] })
 }
 
 describe('getMeeting', () => {
@@ -160,7 +134,7 @@ describe('getMeeting', () => {
     const sees = (userid: string) => 'participants' in oneMeeting(get(setting, meeting, userid))
     expect(['ann', 'cleo'].map(sees)).toEqual([true, true])
     expect(['ben', 'dirk'].map(sees)).toEqual([false, false])
-    enter(setting, meeting, 'dirk')
+    addStay(setting, meeting.id, 'dirk')
     expect(sees('dirk')).toBe(true)
   })
 
@@ -184,7 +158,7 @@ describe('getMeeting', () => {
     const setting = memoryWorld()
     const meeting = book(setting)
     expect(oneMeeting(get(setting, meeting, 'ann'))).not.toHaveProperty('current_hosts')
-    enter(setting, meeting, 'ben')
+    addStay(setting, meeting.id, 'ben')
     expect(oneMeeting(get(setting, meeting, 'ann'))).toMatchObject({
       status: 'MEETING_STATE_STARTED',
       current_hosts: [{ userid: 'ben' }],

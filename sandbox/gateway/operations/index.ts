@@ -1,8 +1,23 @@
 import type { Operation } from '../operation'
+import { cancelMeeting } from './cancel-meeting'
 import { createMeeting } from './create-meeting'
+import { dismissMeeting } from './dismiss-meeting'
 import { getMeeting } from './get-meeting'
 import { getMeetingByCode } from './get-meeting-by-code'
+import { listParticipants } from './list-participants'
+import { listUserEndedMeetings } from './list-user-ended-meetings'
 import { listUserMeetings } from './list-user-meetings'
+import { updateMeeting } from './update-meeting'
 
 /** The operations the sandbox knows; an operation of the contract that is missing here is not supported. */
-export const operations: Operation[] = [createMeeting, getMeeting, getMeetingByCode, listUserMeetings]
+export const operations: Operation[] = [
+  createMeeting,
+  getMeeting,
+  getMeetingByCode,
+  listUserMeetings,
+  updateMeeting,
+  cancelMeeting,
+  dismissMeeting,
+  listParticipants,
+  listUserEndedMeetings,
+]

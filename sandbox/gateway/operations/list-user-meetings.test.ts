@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bookMeeting, type MeetingDraft } from '../../meetings/book-meeting'
+import type { MeetingDraft } from '../../meetings/book-meeting'
 import type { Meeting } from '../../state/model'
+import { addStay, bookTestMeeting, DAY, HOUR } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
 
-const HOUR = 3600
-const DAY = 86_400
-
 function book(setting: MemoryWorld, draft: Partial<MeetingDraft> = {}): Meeting {
-  return bookMeeting(setting.world, {
-    corpId: setting.corp.corpId,
-    viaSdkId: setting.app.sdkId,
-    creatorId: setting.person('ann').id,
-    subject: 'Review',
-    startsAt: NOW + HOUR,
-    endsAt: NOW + 2 * HOUR,
-    ...draft,
-  })
+  return bookTestMeeting(setting, { hostIds: undefined, inviteeIds: [], ...draft })
 }
 
 function list(setting: MemoryWorld, query: Record<string, string | number> = {}, by: TestCaller = bySecret(setting)) {
@@ -81,9 +71,8 @@ describe('listUserMeetings', () => {
 
   it('the first page has running and coming meetings, also those begun but still empty; the past is not listed', () => {
     const setting = memoryWorld()
-    const stay = { personId: setting.person('ben').id, nickname: 'Ben', joinedAt: NOW - HOUR, instanceid: 1 }
     const overtime = book(setting, { startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR })
-    setting.world.meetings.put(overtime.id, { ...overtime, attendance: [stay] })
+    addStay(setting, overtime.id, 'ben')
     const empty = book(setting, { startsAt: NOW - HOUR, endsAt: NOW + HOUR })
     const coming = book(setting)
     const past = book(setting, { startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR })

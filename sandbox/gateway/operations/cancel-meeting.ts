@@ -1,0 +1,22 @@
+import { cancelled, occurrenceCancelled } from '../../meetings/cancelled'
+import { requireMeeting } from '../../meetings/find-meeting'
+import { requireCreator } from '../../meetings/require-changeable'
+import type { Operation } from '../operation'
+import { operatorOf } from './operator'
+
+/** POST /v1/meetings/{meetingId}/cancel: the meeting, the whole series, or one occurrence. Answers {}. */
+export const cancelMeeting: Operation = {
+  id: 'cancelMeeting',
+  run(call) {
+    const { world, caller, params } = call
+    const subMeetingId = call.body.sub_meeting_id as string | undefined
+    const operator = operatorOf(call)
+    const meeting = requireMeeting(world, caller, params.meetingId ?? '')
+    requireCreator(meeting, operator)
+    const next = subMeetingId
+      ? occurrenceCancelled(meeting, subMeetingId, world.now())
+      : cancelled(meeting, world.now())
+    world.meetings.put(next.id, next)
+    return {}
+  },
+}

@@ -1,0 +1,19 @@
+import { dismissed } from '../../meetings/dismissed'
+import { requireMeeting } from '../../meetings/find-meeting'
+import { noPermission } from '../../meetings/refusals'
+import type { Operation } from '../operation'
+import { operatorOf } from './operator'
+
+/** POST /v1/meetings/{meetingId}/dismiss: ends a meeting in progress, by force unless told otherwise. Answers {}. */
+export const dismissMeeting: Operation = {
+  id: 'dismissMeeting',
+  run(call) {
+    const { world, caller, params, body } = call
+    const operator = operatorOf(call)
+    const meeting = requireMeeting(world, caller, params.meetingId ?? '')
+    if (meeting.creatorId !== operator.id) throw noPermission('only the creator may end the meeting')
+    const options = { force: body.force_dismiss_meeting !== 0, recycleCode: body.retrieve_code === 1 }
+    world.meetings.put(meeting.id, dismissed(meeting, options, world.now()))
+    return {}
+  },
+}

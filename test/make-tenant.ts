@@ -47,20 +47,22 @@ export async function makeTenant({ sandbox, members = [{ userid: 'olga', role: '
   const [application] = corp.apps
   const [credential] = corp.credentials
   if (!application || !credential) throw new Error('the sandbox made no application or credential')
+  const { sdkId, secret, level } = application
+  const { secretId, secretKey, sdkId: assignedSdkId } = credential
   const { id, appId, appKey } = await createTenant({
     slug,
     name: corp.name,
     joinPolicy: sketch.joinPolicy ?? 'APPROVAL',
     openCorpId: sketch.knowsCorp === false ? undefined : corp.corpId,
-    application: { platform: 'sandbox', corpId: corp.corpId, ...application },
-    enterpriseSecret: { corpId: corp.corpId, ...credential },
+    application: { platform: 'sandbox', corpId: corp.corpId, sdkId, secret, level },
+    enterpriseSecret: { corpId: corp.corpId, secretId, secretKey, sdkId: assignedSdkId },
   })
-  await setCallback(sandbox, application.sdkId, appKey)
+  await setCallback(sandbox, sdkId, appKey)
   const tenant = { id, slug, name: corp.name }
-  const app = { id: appId, appKey, ...application, corpId: corp.corpId }
+  const app = { id: appId, appKey, sdkId, secret, level, corpId: corp.corpId }
   const people: Record<string, TestPerson> = {}
   for (const { userid, role, status } of members) {
-    const openId = corp.people.find((person) => person.userid === userid)?.openIds[application.sdkId]
+    const openId = corp.people.find((person) => person.userid === userid)?.openIds[sdkId]
     if (!openId) throw new Error(`the sandbox gave ${userid} no open_id`)
     const facts = { appId, openId, displayName: userid, userid, status: status ?? ('ACTIVE' as const) }
     const membershipId = role ? await addMember(id, { ...facts, role }) : ''
@@ -78,7 +80,7 @@ function named(people: Record<string, TestPerson>, userid: string): TestPerson {
 }
 
 function foundCorp(sandbox: { origin: string }, slug: string, members: TestMember[], edition = 'enterprise') {
-  const people = members.map(({ userid }) => ({ userid, name: userid, isAdmin: true }))
+  const people = members.map(({ userid }) => ({ userid, name: userid }))
   return control<CorpAnswer>(sandbox, 'POST', '/corps', { slug, edition, people, apps: [{}], credentials: [{}] })
 }
 

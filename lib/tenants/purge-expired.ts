@@ -3,16 +3,20 @@ import { asTenant, withoutTenant } from '@/lib/db'
 
 const DAY = 86_400_000
 
-/** Removes what has run out: sessions, lookups, code-flow transactions and idempotency keys older than a day. */
+/**
+ * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
+ * callback is told that it is late, a repeated create gets its answer).
+ */
 export async function purgeExpired(now: Date): Promise<void> {
+  const yesterday = new Date(now.getTime() - DAY)
   const shared = withoutTenant()
   await shared.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await shared.lookup.deleteMany({ where: { expiresAt: { lt: now } } })
   const tenants = await shared.tenant.findMany({ select: { id: true } })
   for (const { id } of tenants) {
     await asTenant({ id }, async (db) => {
-      await db.oAuthTransaction.deleteMany({ where: { expiresAt: { lt: now } } })
-      await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })
+      await db.oAuthTransaction.deleteMany({ where: { expiresAt: { lt: yesterday } } })
+      await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
   }
 }

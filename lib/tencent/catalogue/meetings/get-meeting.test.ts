@@ -128,7 +128,7 @@ describe('the answer', () => {
     [{ hosts: ['tester', { userid: 'other' }, {}, null] }, { hosts: [{ userid: 'tester' }, { userid: 'other' }] }],
     [{ need_password: true, password: undefined }, { needsPassword: true }],
     [{ type: 7 }, { type: 'unknown' }],
-    [{ settings: { auto_record_type: 'moon' } }, { settings: { autoRecordType: 'unknown' } }],
+    [{ settings: { auto_record_type: 'moon', mute_enable_join: 1 } }, { settings: { muteEnableJoin: true } }],
     [
       { location: 'Room 4', time_zone: 'Asia/Shanghai' },
       { location: 'Room 4', timeZone: 'Asia/Shanghai' },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { maybe, wireFlag, wireText, wireUrl } from '../wire'
 
-/** Live stream of a meeting: whether there is one, and its settings. */
+/** Live stream of a meeting: whether there is one, and its settings. A `LiveStream` that was read fits. */
 export const Live = z
-  .strictObject({
+  .object({
     enabled: z.boolean(),
     subject: z.string().optional(),
     summary: z.string().optional(),

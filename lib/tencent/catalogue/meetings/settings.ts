@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { camelKeys } from '../key-case'
-import { maybe, wireCount, wireEnum, wireFlag } from '../wire'
+import { maybe, wireCount, wireFlag } from '../wire'
 
 /** Settings that creating and changing a meeting share, under the platform's names in camelCase. */
 const sharedSettings = {
@@ -33,9 +33,7 @@ export const UpdateSettings = z.strictObject({
   onlyInviteesAllowed: z.boolean().optional(),
 })
 
-export type MeetingSettings = Omit<z.output<typeof UpdateSettings>, 'autoRecordType'> & {
-  autoRecordType?: 'none' | 'local' | 'cloud' | 'unknown'
-}
+export type MeetingSettings = z.output<typeof UpdateSettings>
 
 /** Newer documentation added these to the settings of a request. */
 export const laterSettings = ['muteEnableTypeJoin', 'onlyUserJoinType', 'allowMultiDevice', 'changeNickname'].map(
@@ -56,7 +54,7 @@ export const wireSettings = z
     only_invitees_allowed: maybe(wireFlag),
     play_ivr_on_join: maybe(wireFlag),
     play_ivr_on_leave: maybe(wireFlag),
-    auto_record_type: maybe(wireEnum({ none: 'none', local: 'local', cloud: 'cloud' })),
+    auto_record_type: maybe(z.enum(['none', 'local', 'cloud'])),
     participant_join_auto_record: maybe(wireFlag),
     enable_host_pause_auto_record: maybe(wireFlag),
     mute_enable_type_join: maybe(wireCount),

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { defineOperation } from '../define-operation'
+import { maybe, toSeconds, wireCount, wireId, wireText, wireTime } from '../wire'
+import { MeetingCode } from './ids'
+
+/** A meeting that is over. The occurrences of a series share their id. */
+export type EndedMeeting = {
+  id: string
+  code: string
+  subject: string
+  startsAt: Date
+  endsAt: Date
+  recurring: boolean
+  subMeetingId?: string
+}
+
+const TencentEndedMeeting = z.object({
+  meeting_id: wireId,
+  meeting_code: wireId,
+  subject: wireText,
+  start_time: wireTime,
+  end_time: wireTime,
+  meeting_type: maybe(wireCount),
+  sub_meeting_id: maybe(wireId),
+})
+
+const MAX_SPAN_MS = 90 * 24 * 60 * 60 * 1000
+
+const Input = z
+  .strictObject({
+    code: MeetingCode.optional(),
+    /** Both bounds left out: the last month. One alone: the 31 days from it. */
+    from: z.date().optional(),
+    to: z.date().optional(),
+    /** `next` of the page before. */
+    cursor: z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/, 'Must be the cursor of a page')
+      .default('1'),
+    size: z.int().min(1).max(20).default(20),
+  })
+  .refine(({ from, to }) => !from || !to || (to >= from && to.getTime() - from.getTime() <= MAX_SPAN_MS), {
+    path: ['to'],
+    error: 'Must be at most 90 days after the beginning',
+  })
+
+/** Ended meetings that a person created or joined, up to 20 a page. The person is part of the path. */
+export const listUserEndedMeetings = defineOperation({
+  id: 'listUserEndedMeetings',
+  summary: "List a person's ended meetings",
+  method: 'GET',
+  path: '/v1/history/meetings/{userid}',
+  since: '1.8.0',
+  auth: ['secret', 'oauth'],
+  scope: ['meeting:read', 'meeting:manage'],
+  who: ['self'],
+  rateClass: 'meeting-query',
+  doc: '企业会议管理/查询用户已结束会议列表',
+  input: Input,
+  reply: z.object({
+    meeting_info_list: z.array(TencentEndedMeeting).nullish(),
+    current_page: maybe(wireCount),
+    total_page: maybe(wireCount),
+    total_count: maybe(wireCount),
+  }),
+  toRequest: ({ code, from, to, cursor, size }, operator) => ({
+    path: { userid: operator.id },
+    query: {
+      page_size: size,
+      page: cursor,
+      meeting_code: code,
+      start_time: from && toSeconds(from),
+      end_time: to && toSeconds(to),
+    },
+  }),
+  map: ({ meeting_info_list, current_page = 1, total_page = 1, total_count }) => ({
+    items: (meeting_info_list ?? []).map(toEndedMeeting),
+    next: current_page < total_page ? String(current_page + 1) : undefined,
+    totalCount: total_count,
+  }),
+})
+
+function toEndedMeeting(meeting: z.output<typeof TencentEndedMeeting>): EndedMeeting {
+  return {
+    id: meeting.meeting_id,
+    code: meeting.meeting_code,
+    subject: meeting.subject,
+    startsAt: meeting.start_time,
+    endsAt: meeting.end_time,
+    recurring: meeting.meeting_type === 1,
+    subMeetingId: meeting.sub_meeting_id,
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { camelKeys, snakeKeys } from './key-case'
+import { maybe, toSeconds, wireBase64Name, wireEnum, wireFlag, wireId, wireTime } from './wire'
+
+describe('wireTime', () => {
+  test('reads what toSeconds writes, as text and as number', () => {
+    const seconds = fc.integer({ min: 1, max: 32_503_680_000 })
+    fc.assert(
+      fc.property(seconds, (value) => {
+        const moment = new Date(value * 1000)
+        expect(wireTime.parse(toSeconds(moment))).toEqual(moment)
+        expect(wireTime.parse(value)).toEqual(moment)
+      }),
+    )
+  })
+
+  test('reads milliseconds where a value is too large for seconds', () => {
+    expect(wireTime.parse(1609313201465)).toEqual(new Date('2020-12-30T07:26:41.465Z'))
+  })
+
+  test.each(['', '0', 0, -1, 'soon', null, '2020-12-29'])('refuses %j', (value) => {
+    expect(wireTime.safeParse(value).success).toBe(false)
+  })
+})
+
+test.each([
+  [true, true],
+  [1, true],
+  ['1', true],
+  ['true', true],
+  [false, false],
+  [0, false],
+  ['0', false],
+  ['false', false],
+])('wireFlag reads %j as %s', (value, expected) => {
+  expect(wireFlag.parse(value)).toBe(expected)
+})
+
+test('wireId reads numbers as their digits and refuses an empty text', () => {
+  expect(wireId.parse(806146667)).toBe('806146667')
+  expect(wireId.parse('040468657')).toBe('040468657')
+  expect(wireId.safeParse('').success).toBe(false)
+})
+
+test('wireEnum never takes a name from the prototype', () => {
+  fc.assert(
+    fc.property(fc.string(), (value) => {
+      expect(wireEnum({ 0: 'none' }).parse(value)).toBe(value === '0' ? 'none' : 'unknown')
+    }),
+  )
+  expect(wireEnum({ 0: 'none' }).parse('__proto__')).toBe('unknown')
+})
+
+test('wireBase64Name reads any name without control characters', () => {
+  const name = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}/u.test(text))
+  fc.assert(
+    fc.property(name, (text) => {
+      expect(wireBase64Name.parse(Buffer.from(text, 'utf8').toString('base64'))).toBe(text)
+    }),
+  )
+})
+
+test('maybe counts null, empty and unreadable values as absent', () => {
+  const flag = maybe(wireFlag)
+  expect([null, '', 'perhaps', undefined, 1].map((value) => flag.parse(value))).toEqual([
+    ...[undefined, undefined, undefined, undefined],
+    true,
+  ])
+})
+
+test('keys keep their meaning in both cases', () => {
+  expect(camelKeys({ mute_enable_join: 1, allow_in_before_host: undefined })).toEqual({ muteEnableJoin: 1 })
+  expect(snakeKeys({ muteEnableJoin: 1, allowInBeforeHost: undefined })).toEqual({ mute_enable_join: 1 })
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { StatusFacts } from '@/lib/connections/connection-status'
 import { hashSecret, randomSecret } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
@@ -19,9 +20,11 @@ export interface Member {
   person: PersonActor
   status: MembershipStatus
   connection: StoredConnection | null
+  /** What the connection's status follows from; without a connection there is nothing that could refresh. */
+  health: StatusFacts
 }
 
-interface StandingRow extends TenantFacts {
+interface StandingRow extends TenantFacts, StatusFacts {
   sessionId: string | null
   expiresAt: Date
   membershipId: string | null
@@ -36,8 +39,6 @@ interface StandingRow extends TenantFacts {
   version: number
   accessToken: string | null
   accessExpiresAt: Date | null
-  refreshExpiresAt: Date | null
-  endedAt: Date | null
 }
 
 /** Tenant, session, grant, membership and connection in one round trip: the hot path of every door and page. */
@@ -52,7 +53,8 @@ export async function findStanding(slug: string, token: string | undefined, now:
                s.id::text as "sessionId", s."expiresAt",
                m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
                c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
-               c."accessExpiresAt", c."refreshExpiresAt", c."endedAt"
+               c."accessExpiresAt", c."refreshToken" is not null as "hasRefreshToken", c."refreshExpiresAt",
+               c."failureKind"::text, c."endedAt", c."endedBy"::text
         from "Tenant" t
         left join "Session" s on s."tokenHash" = ${tokenHash} and s."expiresAt" > ${now}
                              and s."createdAt" > ${oldestLiving(now)}
@@ -82,7 +84,9 @@ function toStanding(row: StandingRow): Standing {
   if (!row.membershipId) return { kind: 'no-grant', tenant, session }
   const { membershipId, role, displayName, userid, status } = row
   const person = { kind: 'person', membershipId, role, displayName, userid } as const
-  return { kind: 'granted', tenant, session, member: { person, status, connection: toConnection(row) } }
+  const { hasRefreshToken, refreshExpiresAt, failureKind, endedAt, endedBy } = row
+  const health = { hasRefreshToken, refreshExpiresAt, failureKind, endedAt, endedBy }
+  return { kind: 'granted', tenant, session, member: { person, status, connection: toConnection(row), health } }
 }
 
 function toConnection(row: StandingRow): StoredConnection | null {

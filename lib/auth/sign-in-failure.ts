@@ -18,11 +18,7 @@ export function signInFailure(error: unknown, requestId: string): Response {
   }
   return new Response(badRequestPage(location), {
     status: 400,
-    headers: {
-      ...headers,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    },
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
   })
 }
 

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { AppFrame } from '@/components/layout/app-frame'
+import { listOtherTenants, requireTenant } from '@/lib/auth/require-tenant'
+import { startPath } from '@/lib/auth/sign-in-paths'
+
+interface LayoutProps {
+  params: Promise<{ tenant: string }>
+  children: ReactNode
+}
+
+/** The frame round a tenant's pages. It shows who is signed in; what protects a page is the page's own requireTenant. */
+export default async function TenantLayout({ params, children }: LayoutProps) {
+  const { tenant: slug } = await params
+  const { tenant, person, connectionStatus, here } = await requireTenant(slug)
+  const otherTenants = await listOtherTenants(slug)
+  const isWorking = connectionStatus === 'ACTIVE' || connectionStatus === 'DEGRADED'
+  return (
+    <AppFrame
+      tenant={{ slug, name: tenant.name }}
+      otherTenants={otherTenants}
+      person={{ name: person.displayName ?? person.userid ?? tenant.name, role: person.role }}
+      connection={isWorking ? { state: 'fine' } : { state: 'attention', reconnectHref: startPath(slug, here) }}
+    >
+      {children}
+    </AppFrame>
+  )
+}

@@ -5,7 +5,7 @@
  * - `reconnect`: the person has to authorise again. `wait`: a limit is used up. `retry`: a fault at Tencent.
  * - `resend`: the gateway refused this attempt unread; sign anew. `report`: a mistake in this program.
  */
-export type ErrorAction =
+type ErrorAction =
   | 'change-input'
   | 'refresh'
   | 'ask-admin'

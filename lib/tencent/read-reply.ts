@@ -3,14 +3,13 @@ import type { Operation } from './catalogue/define-operation'
 import { apiError, TencentError } from './errors'
 import { parseJson } from './json'
 import type { HttpReply } from './send-request'
-
-const code = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+import { maybe, wireCount, wireText } from './wire'
 
 const ErrorBody = z.object({
   error_info: z.object({
-    error_code: code.optional(),
-    new_error_code: code.optional().catch(undefined),
-    message: z.string().catch(''),
+    error_code: wireCount.optional(),
+    new_error_code: maybe(wireCount),
+    message: maybe(wireText),
   }),
 })
 
@@ -35,7 +34,7 @@ export function readReply<Input extends z.ZodType, Reply extends z.ZodType, Outp
   const sentCode = failure.data?.error_info.error_code ?? failure.data?.error_info.new_error_code
   if (failure.success && sentCode) {
     const { new_error_code, message } = failure.data.error_info
-    throw apiError({ code: sentCode, rawCode: String(new_error_code ?? sentCode), message, ...facts })
+    throw apiError({ code: sentCode, rawCode: String(new_error_code ?? sentCode), message: message ?? '', ...facts })
   }
   if (reply.status < 200 || reply.status >= 300 || body === undefined) {
     const what = body === undefined ? 'a body that is not JSON' : 'neither data nor an error code'

@@ -11,10 +11,10 @@ export type RequestParts = {
 }
 
 /** Who may do it, seen from the meeting or account. `self`: the person whose data it is. */
-export type Who = 'registered-user' | 'self' | 'creator' | 'host' | 'invitee' | 'participant' | 'other-user'
+type Who = 'registered-user' | 'self' | 'creator' | 'host' | 'invitee' | 'participant' | 'other-user'
 
 /** Which documented limit counts a call: creating meetings, querying meetings, or only the general one. */
-export type RateClass = 'meeting-create' | 'meeting-query' | 'general'
+type RateClass = 'meeting-create' | 'meeting-query' | 'general'
 
 /**
  * One operation of the platform, declared once. Everything else is derived from it: the typed call, the check of what is

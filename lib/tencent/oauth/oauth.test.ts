@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { TencentError } from '../errors'
+import type { TencentError } from '../errors'
+import { failureOf } from '../fixtures/failure-of'
 import documented from '../fixtures/oauth.json'
 import { closedOrigin, hang, html, json, reset, startServer } from '../fixtures/start-server'
 import { buildAuthorizeUrl } from './build-authorize-url'
@@ -16,16 +17,6 @@ function transport(signal = AbortSignal.timeout(5_000)) {
   return { fetch, now: () => issuedAt, signal }
 }
 
-async function failure(call: Promise<unknown>): Promise<TencentError> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof TencentError))
-    throw new Error('the call should have failed with a TencentError', { cause: error })
-  return error
-}
-
 async function exchangeAnswered(answer: ReturnType<typeof json>) {
   const { origin } = await startServer(answer)
   const code = { sdkId: '10066660661', secret: 's', authCode: 'c' }
@@ -35,7 +26,7 @@ async function exchangeAnswered(answer: ReturnType<typeof json>) {
 async function refreshFailure(...answers: Parameters<typeof startServer>): Promise<TencentError> {
   const { origin } = await startServer(...answers)
   const pair = { sdkId: '1', openId, refreshToken: 'secret-refresh-token' }
-  return failure(refreshToken({ tokenOrigin: origin }, pair, transport()))
+  return failureOf(refreshToken({ tokenOrigin: origin }, pair, transport()))
 }
 
 describe('buildAuthorizeUrl', () => {
@@ -112,7 +103,7 @@ describe('exchangeAuthCode', () => {
     [{ scopes: undefined }, /scopes/],
   ])('refuses an answer with %j and never repeats a token in the message', async (data, message) => {
     const failing = exchangeAnswered(json({ ...reply, data: { ...reply.data, ...data } }))
-    const error = await failure(failing)
+    const error = await failureOf(failing)
     expect(error).toMatchObject({ name: 'TencentError', kind: 'protocol', traceId: reply.nonce })
     expect(error.message).toMatch(message)
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(reply.data.access_token)
@@ -190,7 +181,7 @@ describe('refreshToken', () => {
   ])('%s is asked once and is %s', async (_, answer, expected) => {
     const { origin, received } = await startServer(answer)
     const failing = refreshToken({ tokenOrigin: origin }, { sdkId: '1', openId, refreshToken: 'r' }, transport())
-    const error = await failure(failing)
+    const error = await failureOf(failing)
     expect(failureClass(error)).toBe(expected)
     expect(received).toHaveLength(1)
   })
@@ -198,7 +189,7 @@ describe('refreshToken', () => {
   test('a refused connection is transient: nothing was sent', async () => {
     const gone = await closedOrigin()
     const failing = refreshToken({ tokenOrigin: gone }, { sdkId: '1', openId, refreshToken: 'r' }, transport())
-    const error = await failure(failing)
+    const error = await failureOf(failing)
     expect(error).toMatchObject({ kind: 'network', outcome: 'not-executed' })
     expect(failureClass(error)).toBe('transient')
   })
@@ -211,7 +202,7 @@ describe('refreshToken', () => {
     })
     const pair = { sdkId: '1', openId, refreshToken: 'r' }
     const failing = refreshToken({ tokenOrigin: origin }, pair, transport(caller.signal))
-    const error = await failure(failing)
+    const error = await failureOf(failing)
     expect(error).toMatchObject({ kind: 'timeout', outcome: 'unknown' })
     expect(failureClass(error)).toBe('ambiguous')
   })

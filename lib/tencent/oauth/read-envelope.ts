@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { apiError, TencentError } from '../errors'
 import { parseJson } from '../json'
 import type { HttpReply } from '../send-request'
+import { maybe, wireCount, wireText } from '../wire'
 
 const Envelope = z.object({
-  code: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]),
-  message: z.string().catch(''),
-  nonce: z.string().optional().catch(undefined),
+  code: wireCount,
+  message: maybe(wireText),
+  nonce: maybe(wireText),
   data: z.unknown().optional(),
 })
 
@@ -26,7 +27,7 @@ export function readEnvelope<T extends z.ZodType>({ status, text }: HttpReply, s
     })
   }
   const { code, message, nonce, data } = envelope.data
-  if (code !== 0) throw apiError({ code, message, httpStatus: status, traceId: nonce })
+  if (code !== 0) throw apiError({ code, message: message ?? '', httpStatus: status, traceId: nonce })
   const parsed = schema.safeParse(data)
   if (parsed.success) return parsed.data
   // Only paths and rules: the values are tokens.

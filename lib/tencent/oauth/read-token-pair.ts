@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpReply } from '../send-request'
+import { maybe, wireText } from '../wire'
 import { readEnvelope } from './read-envelope'
 import { expiresField, openIdField, scopesField } from './token-fields'
 
@@ -28,7 +29,7 @@ export function readTokenPair(reply: HttpReply, { now, openId }: { now: number; 
     expires: expiresField(now),
     open_id: openIdField(openId),
     scopes: scopesField,
-    open_corp_id: z.string().nullish().catch(undefined),
+    open_corp_id: maybe(wireText),
   })
   const data = readEnvelope(reply, TokenData)
   return {

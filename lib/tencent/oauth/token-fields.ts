@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Where seconds end and milliseconds begin: as seconds this is the year 5138, as milliseconds 1973. */
-const FIRST_MILLISECONDS = 100_000_000_000
+import { FIRST_MILLISECONDS } from '../wire'
 
 /** `expires`: the absolute end of the access token in Unix seconds, as number or text. Must be ahead of `now` (ms). */
 export function expiresField(now: number) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { maybe, wireFlag, wireId, wireText, wireTime, wireUrl } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asUserid, CALLING_DEVICE } from '../operator'
-import { maybe, wireFlag, wireId, wireText, wireTime, wireUrl } from '../wire'
 import { type LiveStream, TencentLiveConfig, toLive } from './live'
 import { type MeetingUser, wireUsers } from './meeting-user'
 import { fromRecurrence, Recurrence } from './recurrence'

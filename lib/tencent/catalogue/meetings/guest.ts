@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, wireText } from '../wire'
+import { maybe, wireText } from '../../wire'
 
 /** A person invited by phone number, who passes password and waiting room. `area`: calling code without + or zeros. */
 export const Guest = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { maybe, toSeconds, wireBase64Name, wireCount, wireEnum, wireFlag, wireId, wireText, wireTime } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asUseridAndOperatorId } from '../operator'
-import { maybe, toSeconds, wireBase64Name, wireCount, wireEnum, wireFlag, wireId, wireText, wireTime } from '../wire'
 import { MeetingId, SubMeetingId } from './ids'
 
 /** One stay of a person: who leaves and comes back appears again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { maybe, toSeconds, wireCount, wireId, wireText, wireTime } from '../../wire'
 import { defineOperation } from '../define-operation'
-import { maybe, toSeconds, wireCount, wireId, wireText, wireTime } from '../wire'
 import { MeetingCode } from './ids'
 
 /** A meeting that is over. The occurrences of a series share their id. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { maybe, toSeconds, wireCount, wireId } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asUseridAndOperatorId, CALLING_DEVICE } from '../operator'
-import { maybe, toSeconds, wireCount, wireId } from '../wire'
 import { TencentMeetingSummary, toMeetingSummary } from './meeting'
 
 const Input = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, wireFlag, wireText, wireUrl } from '../wire'
+import { maybe, wireFlag, wireText, wireUrl } from '../../wire'
 
 /** Live stream of a meeting: whether there is one, and its settings. A `LiveStream` that was read fits. */
 export const Live = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, wireText } from '../wire'
+import { maybe, wireText } from '../../wire'
 
 /** A person in a meeting's lists. `userid` is the enterprise's id, under OAuth the open_id. */
 export type MeetingUser = { userid: string; nickname?: string }

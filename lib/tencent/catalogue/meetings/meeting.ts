@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, wireCount, wireEnum, wireFlag, wireId, wireText, wireTime, wireUrl } from '../wire'
+import { maybe, wireCount, wireEnum, wireFlag, wireId, wireText, wireTime, wireUrl } from '../../wire'
 import { type Guest, wireGuests } from './guest'
 import { type LiveStream, TencentLiveConfig, toLive } from './live'
 import { type MeetingUser, wireUsers } from './meeting-user'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, toSeconds, wireCount, wireEnum, wireTime } from '../wire'
+import { maybe, toSeconds, wireCount, wireEnum, wireTime } from '../../wire'
 
 const frequencies = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly', 'custom'] as const
 

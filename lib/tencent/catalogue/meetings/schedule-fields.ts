@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { toSeconds } from '../../wire'
 import { snakeKeys } from '../key-case'
-import { toSeconds } from '../wire'
 import { fromGuest, Guest } from './guest'
 import { fromLive, Live } from './live'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { maybe, wireCount, wireFlag } from '../../wire'
 import { camelKeys } from '../key-case'
-import { maybe, wireCount, wireFlag } from '../wire'
 
 /** Settings that creating and changing a meeting share, under the platform's names in camelCase. */
 const sharedSettings = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { maybe, wireFlag, wireId } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asUserid, CALLING_DEVICE } from '../operator'
-import { maybe, wireFlag, wireId } from '../wire'
 import { MeetingId, SubMeetingId } from './ids'
 import { type LiveStream, TencentLiveConfig, toLive } from './live'
 import { fromRecurrence, Recurrence } from './recurrence'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { maybe, wireText, wireUrl } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asOperatorId } from '../operator'
-import { maybe, wireText, wireUrl } from '../wire'
 
 /** What a person lets an application see of themselves. Any of it may be absent. */
 export type UserBasicInfo = { name?: string; avatarUrl?: string; openCorpId?: string; openCorpName?: string }

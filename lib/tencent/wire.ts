@@ -21,7 +21,7 @@ export const wireFlag = z.union([
 ])
 
 /** As seconds this is the year 5138, as milliseconds 1973: larger values are milliseconds. */
-const FIRST_MILLISECONDS = 100_000_000_000
+export const FIRST_MILLISECONDS = 100_000_000_000
 
 /** A moment in Unix seconds (in places milliseconds), sent as number or digits. 0 is no moment. */
 export const wireTime = wireCount

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { camelKeys, snakeKeys } from './key-case'
+import { camelKeys, snakeKeys } from './catalogue/key-case'
 import { maybe, toSeconds, wireBase64Name, wireEnum, wireFlag, wireId, wireTime } from './wire'
 
 describe('wireTime', () => {

@@ -1,4 +1,4 @@
-import { cancelled, occurrenceCancelled } from '../../meetings/cancelled'
+import { cancelOccurrence, cancelWhole } from '../../meetings/cancel'
 import { requireMeeting } from '../../meetings/find-meeting'
 import { requireCreator } from '../../meetings/require-changeable'
 import type { Operation } from '../operation'
@@ -13,9 +13,7 @@ export const cancelMeeting: Operation = {
     const operator = operatorOf(call)
     const meeting = requireMeeting(world, caller, params.meetingId ?? '')
     requireCreator(meeting, operator)
-    const next = subMeetingId
-      ? occurrenceCancelled(meeting, subMeetingId, world.now())
-      : cancelled(meeting, world.now())
+    const next = subMeetingId ? cancelOccurrence(meeting, subMeetingId, world.now()) : cancelWhole(meeting, world.now())
     world.meetings.put(next.id, next)
     return {}
   },

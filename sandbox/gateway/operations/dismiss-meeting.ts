@@ -1,4 +1,4 @@
-import { dismissed } from '../../meetings/dismissed'
+import { dismiss } from '../../meetings/dismiss'
 import { requireMeeting } from '../../meetings/find-meeting'
 import { noPermission } from '../../meetings/refusals'
 import type { Operation } from '../operation'
@@ -13,7 +13,7 @@ export const dismissMeeting: Operation = {
     const meeting = requireMeeting(world, caller, params.meetingId ?? '')
     if (meeting.creatorId !== operator.id) throw noPermission('only the creator may end the meeting')
     const options = { force: body.force_dismiss_meeting !== 0, recycleCode: body.retrieve_code === 1 }
-    world.meetings.put(meeting.id, dismissed(meeting, options, world.now()))
+    world.meetings.put(meeting.id, dismiss(meeting, options, world.now()))
     return {}
   },
 }

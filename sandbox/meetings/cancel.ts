@@ -3,13 +3,13 @@ import { keptOccurrences } from './occurrences'
 import { requireNotBegun, requireOccurrenceNotBegun } from './require-changeable'
 
 /** The whole meeting cancelled; 9007, 13602 or 13603 when it is too late. */
-export function cancelled(meeting: Meeting, now: number): Meeting {
+export function cancelWhole(meeting: Meeting, now: number): Meeting {
   requireNotBegun(meeting, now)
   return { ...meeting, cancelledAt: now, waiting: [] }
 }
 
 /** One occurrence deleted; a series that has none left is cancelled itself. */
-export function occurrenceCancelled(meeting: Meeting, subMeetingId: string, now: number): Meeting {
+export function cancelOccurrence(meeting: Meeting, subMeetingId: string, now: number): Meeting {
   requireOccurrenceNotBegun(meeting, subMeetingId, now)
   const subMeetings = meeting.subMeetings.map((sub) => (sub.id === subMeetingId ? { ...sub, deleted: true } : sub))
   const next = { ...meeting, subMeetings }

@@ -16,7 +16,7 @@ interface DismissOptions {
  * The meeting ended by its creator: everybody has left. It has to be in progress, which is somebody inside or the booked time running;
  * 9042 before, 13603 after. With the code kept it can be entered again.
  */
-export function dismissed(meeting: Meeting, { force, recycleCode }: DismissOptions, now: number): Meeting {
+export function dismiss(meeting: Meeting, { force, recycleCode }: DismissOptions, now: number): Meeting {
   const status = meetingStatus(meeting, now)
   if (status === 'MEETING_STATE_CANCELLED') throw alreadyCancelled()
   const isOccupied = peopleInside(meeting).length > 0

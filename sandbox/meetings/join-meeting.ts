@@ -1,0 +1,27 @@
+import type { Meeting } from '../state/model'
+import { admit } from './admit'
+import { peopleInside } from './occurrences'
+import { putInWaitingRoom } from './put-in-waiting-room'
+import { requireEnterable } from './require-enterable'
+import { roleIn } from './role-in'
+import { isStayOf, type Visitor } from './stay'
+
+function isHost(meeting: Meeting, personId: string): boolean {
+  const role = roleIn(meeting, personId)
+  return role === 'creator' || role === 'hoster'
+}
+
+/** With the waiting room on everybody but creator and hosts waits; so they do before the host where early entry is off. */
+function mustWait(meeting: Meeting, personId: string): boolean {
+  if (isHost(meeting, personId)) return false
+  if (meeting.settings.auto_in_waiting_room === true) return true
+  const hostInside = peopleInside(meeting).some((stay) => isHost(meeting, stay.personId))
+  return meeting.settings.allow_in_before_host === false && !hostInside
+}
+
+/** The meeting after somebody came to its door: inside, or in the waiting room. Who is inside already stays there. */
+export function joinMeeting(meeting: Meeting, visitor: Visitor, now: number): Meeting {
+  requireEnterable(meeting, visitor.person, now)
+  if (peopleInside(meeting).some(isStayOf(visitor.person))) return meeting
+  return mustWait(meeting, visitor.person.id) ? putInWaitingRoom(meeting, visitor, now) : admit(meeting, visitor, now)
+}

@@ -1,0 +1,19 @@
+import type { Attendance, Meeting, Person } from '../state/model'
+import { currentOccurrence } from './occurrences'
+
+/** Somebody at the door of a meeting, and the kind of device they come with. */
+export interface Visitor {
+  person: Person
+  instanceid: number
+}
+
+/** A stay that begins now, in the occurrence that counts now. */
+export function stayOf(meeting: Meeting, { person, instanceid }: Visitor, now: number): Attendance {
+  const subMeetingId = currentOccurrence(meeting, now)?.id
+  return { personId: person.id, nickname: person.name, joinedAt: now, instanceid, subMeetingId }
+}
+
+/** Whose stay it is. */
+export function isStayOf(person: Person): (stay: Attendance) => boolean {
+  return (stay) => stay.personId === person.id
+}

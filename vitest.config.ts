@@ -18,6 +18,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          env: { LOG_LEVEL: 'silent' },
           include: ['**/*.test.ts'],
           exclude: [...exclude, '**/*.integration.test.ts'],
           execArgv: ['--conditions=react-server'],
@@ -27,6 +28,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'integration',
+          env: { LOG_LEVEL: 'silent' },
           include: ['**/*.integration.test.ts'],
           exclude,
           execArgv: ['--conditions=react-server'],

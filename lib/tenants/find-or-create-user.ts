@@ -1,14 +1,10 @@
 import 'server-only'
 import { withoutTenant } from '@/lib/db'
 
-/** The user of an (application, open_id), made on first sight. */
+/** The user of an (application, open_id), made on first sight. Two first sights at once make one row. */
 export async function findOrCreateUser(appId: string, openId: string): Promise<string> {
-  // An empty update makes two parallel first sights one row.
-  const user = await withoutTenant().user.upsert({
-    where: { appId_openId: { appId, openId } },
-    create: { appId, openId },
-    update: {},
-    select: { id: true },
-  })
+  const db = withoutTenant()
+  await db.user.createMany({ data: { appId, openId }, skipDuplicates: true })
+  const user = await db.user.findFirstOrThrow({ where: { appId, openId }, select: { id: true } })
   return user.id
 }

@@ -1,9 +1,11 @@
 import type { Operation } from '../operation'
 import { cancelMeeting } from './cancel-meeting'
+import { cancelUserAuth } from './cancel-user-auth'
 import { createMeeting } from './create-meeting'
 import { dismissMeeting } from './dismiss-meeting'
 import { getMeeting } from './get-meeting'
 import { getMeetingByCode } from './get-meeting-by-code'
+import { getUserBasicInfo } from './get-user-basic-info'
 import { listParticipants } from './list-participants'
 import { listUserEndedMeetings } from './list-user-ended-meetings'
 import { listUserMeetings } from './list-user-meetings'
@@ -20,4 +22,6 @@ export const operations: Operation[] = [
   dismissMeeting,
   listParticipants,
   listUserEndedMeetings,
+  getUserBasicInfo,
+  cancelUserAuth,
 ]

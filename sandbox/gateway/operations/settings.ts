@@ -34,7 +34,7 @@ const DEFAULTS: Settings = {
 }
 
 /** A setting as it works now: as set, else its default. */
-export function setting(meeting: Meeting, name: string): unknown {
+function setting(meeting: Meeting, name: string): unknown {
   return meeting.settings[name] ?? DEFAULTS[name] ?? false
 }
 

@@ -57,7 +57,7 @@ export function AccountMenu({ tenant, person, connection, place }: FrameProps & 
     >
       <span className="relative">
         <Ellipsis aria-hidden="true" className="size-5" />
-        <ConnectionDot state={connection.state} />
+        <ConnectionDot state={connection.state} corner="top" />
       </span>
       {t('more')}
     </DropdownMenu>

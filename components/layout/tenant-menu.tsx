@@ -37,7 +37,10 @@ export function TenantMenu({ tenant, otherTenants, compact = false }: TenantMenu
     >
       <Avatar name={tenant.name} shape="square" size="small" />
       <span className="min-w-0 flex-1 truncate font-semibold text-14">{tenant.name}</span>
-      <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
+      <ChevronsUpDown
+        aria-hidden="true"
+        className={classNames('size-3.5 shrink-0 text-ink-3', compact && 'max-sm:hidden')}
+      />
     </DropdownMenu>
   )
 }

@@ -1,0 +1,49 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { tenantPath } from '../layout/navigation'
+import { Avatar } from '../ui/avatar'
+import { PublicFrame } from './public-frame'
+import { SignInForm } from './sign-in-form'
+
+interface SignInPageProps {
+  /** Organisations that this browser is signed in to already. */
+  signedIn: readonly { slug: string; name: string }[]
+  organisation?: string | undefined
+  returnTo?: string | undefined
+}
+
+/** The start page: what the console is, the organisations already open, and the way in. */
+export function SignInPage({ signedIn, organisation, returnTo }: SignInPageProps) {
+  const t = useTranslations('signIn')
+  const common = useTranslations('common')
+  return (
+    <PublicFrame>
+      <h1 className="text-balance font-semibold text-28">{common('product')}</h1>
+      <p className="mt-3 text-pretty text-14 text-ink-2">{t('tagline')}</p>
+      {signedIn.length > 0 && (
+        <section aria-label={t('continue')} className="mt-8">
+          <h2 className="mb-2 font-medium text-13">{t('continue')}</h2>
+          <ul className="overflow-clip rounded-card border border-line bg-surface">
+            {signedIn.map(({ slug, name }) => (
+              <li key={slug} className="border-line border-b last:border-b-0">
+                <Link
+                  href={tenantPath(slug, '')}
+                  className="flex min-h-14 items-center gap-3 px-3.5 transition-colors -outline-offset-2 hover:bg-hover"
+                >
+                  <Avatar name={name} shape="square" />
+                  <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+                  <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="mt-8">
+        {signedIn.length > 0 && <h2 className="mb-4 font-medium text-13">{t('otherOrganisation')}</h2>}
+        <SignInForm organisation={organisation} returnTo={returnTo} />
+      </div>
+    </PublicFrame>
+  )
+}

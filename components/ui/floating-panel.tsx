@@ -1,0 +1,59 @@
+'use client'
+
+import * as Popover from 'radix-ui/popover'
+import type { ReactNode, RefObject } from 'react'
+import { classNames } from './class-names'
+
+export interface FloatingPanelProps {
+  /** What it stands beside; presses there are its own, not outside. */
+  anchor: RefObject<HTMLElement | null>
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Name for assistive technology, where the panel is a dialog of its own. */
+  name?: string
+  /** Whether the focus moves into the panel, or stays in the field that drives it. */
+  takesFocus?: boolean
+  align?: 'start' | 'end'
+  className?: string
+  children: ReactNode
+}
+
+/** A surface beside an element, kept inside the window. Load it with next/dynamic: it brings the positioning with it. */
+export function FloatingPanel({
+  anchor,
+  open,
+  onOpenChange,
+  name,
+  takesFocus = true,
+  align = 'start',
+  className,
+  children,
+}: FloatingPanelProps) {
+  const isAnchor = (target: EventTarget | null) => target instanceof Node && anchor.current?.contains(target)
+  return (
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
+      <Popover.Portal>
+        <Popover.Content
+          role={name ? 'dialog' : 'presentation'}
+          aria-label={name}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => !takesFocus && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (takesFocus) anchor.current?.querySelector<HTMLElement>('input, button')?.focus()
+          }}
+          onInteractOutside={(event) => isAnchor(event.target) && event.preventDefault()}
+          className={classNames(
+            'z-50 max-h-(--radix-popover-content-available-height) animate-rise overflow-y-auto rounded-card bg-raised shadow-overlay outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -10,7 +10,6 @@ const DAY = 86_400_000
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
   const shared = withoutTenant()
-  const dayAgo = new Date(now.getTime() - DAY)
   await shared.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await shared.lookup.deleteMany({ where: { expiresAt: { lt: now } } })
   const tenants = await shared.tenant.findMany({ select: { id: true } })

@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { controlRoutes } from './control/routes'
+import { refusal } from './gateway/refuse'
+import { restError } from './gateway/rest-answer'
 import { registerGateway } from './gateway/routes'
 import { createServer } from './http/create-server'
 import { registerOAuth } from './oauth/routes'
+import { registerPages } from './pages/routes'
 import { createPlatform } from './platform'
 import { seedWorld } from './seed/seed-world'
 import { openWorld } from './state/open-world'
@@ -28,9 +31,10 @@ export async function startSandbox({ port = 0, dataDir }: SandboxOptions = {}): 
   const world = openWorld({ dataDir })
   seedWorld(world)
   const platform = createPlatform(world)
-  const server = createServer()
+  const server = createServer(() => restError(refusal(200004), world.modes.newErrorCode))
   registerGateway(server, platform)
   registerOAuth(server, platform)
+  registerPages(server, platform)
   await server.register(controlRoutes(platform), { prefix: '/_sandbox' })
   await server.listen({ port, host: '127.0.0.1' })
   const address = server.server.address() as AddressInfo

@@ -10,8 +10,8 @@ const BYTES_PER_SECOND = 60_000
 export function recordMeeting(world: World, meetingId: string, seconds: number): Recording {
   const meeting = world.meetings.get(meetingId)
   if (!meeting) throw new ControlError(`no meeting ${meetingId}`, 404)
-  const label = `recording ${meetingId} ${world.recordings.size}`
   const endsAt = world.now()
+  const label = `recording ${meetingId} ${world.recordings.size}`
   const recording: Recording = {
     id: deriveDigits(label, 19),
     meetingId,

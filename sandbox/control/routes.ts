@@ -21,6 +21,10 @@ export function controlRoutes(platform: Platform) {
   return async (server: FastifyInstance): Promise<void> => {
     server.removeAllContentTypeParsers()
     server.addContentTypeParser('*', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'ignore'))
+    // An empty body is as good as an empty object.
+    server.addHook('preValidation', async (request) => {
+      request.body ??= {}
+    })
     directoryRoutes(server, platform)
     platformRoutes(server, platform)
     tokenRoutes(server, platform)
@@ -89,8 +93,8 @@ function platformRoutes(server: FastifyInstance, platform: Platform): void {
 
 function tokenRoutes(server: FastifyInstance, { world, tokenCounters }: Platform): void {
   server.get('/tokens', () => tokenCounters.report())
-  server.post<{ Body?: { openId?: string } }>('/tokens/expire', { schema: { body: bodies.openId } }, ({ body }) =>
-    expireTokens(world, body?.openId),
+  server.post<{ Body: { openId?: string } }>('/tokens/expire', { schema: { body: bodies.openId } }, ({ body }) =>
+    expireTokens(world, body.openId),
   )
   server.post<{ Body: { openId: string } }>(
     '/tokens/withdraw',

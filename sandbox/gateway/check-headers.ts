@@ -29,7 +29,8 @@ export function checkTimestamp({ headers }: Incoming, now: number): void {
 /** Remarks, never refusals: odd nonces, and in strict mode names that are not spelled as documented. */
 export function headerNotes({ headers, rawNames }: Incoming, strict: boolean): string[] {
   const notes: string[] = []
-  if (!/^[1-9]\d*$/.test(headers['x-tc-nonce'] ?? '')) notes.push('X-TC-Nonce is not a positive integer')
+  const nonce = headers['x-tc-nonce']
+  if (nonce && !/^[1-9]\d*$/.test(nonce)) notes.push('X-TC-Nonce is not a positive integer')
   if (headers['x-tc-registered'] !== undefined && headers['x-tc-registered'] !== '1') {
     notes.push('X-TC-Registered is not 1')
   }

@@ -10,11 +10,15 @@ export interface Validator {
   checkText(schemaRef: string, text: string): string[]
 }
 
-/** Makes a validator; schemas are compiled at first use. */
+const made = new WeakMap<ContractDocument[], Validator>()
+
+/** The validator of these documents, made once; schemas are compiled at first use. */
 export function createValidator(documents: ContractDocument[]): Validator {
+  const known = made.get(documents)
+  if (known) return known
   const exact = compiler(documents, false)
   const fromText = compiler(documents, true)
-  return {
+  const validator: Validator = {
     check(schemaRef, value) {
       const validate = exact(schemaRef)
       return validate(value) ? [] : complaints(validate)
@@ -24,6 +28,8 @@ export function createValidator(documents: ContractDocument[]): Validator {
       return validate({ text }) ? [] : complaints(validate)
     },
   }
+  made.set(documents, validator)
+  return validator
 }
 
 function compiler(documents: ContractDocument[], isText: boolean) {
@@ -37,9 +43,9 @@ function compiler(documents: ContractDocument[], isText: boolean) {
     if (known) return known
     const schema = { $ref: schemaRef }
     // Only a property can be coerced, so a parameter is wrapped into an object.
-    const made = ajv.compile(isText ? { type: 'object', properties: { text: schema } } : schema)
-    compiled.set(schemaRef, made)
-    return made
+    const validate = ajv.compile(isText ? { type: 'object', properties: { text: schema } } : schema)
+    compiled.set(schemaRef, validate)
+    return validate
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer, Incoming } from './answer'
 import type { Faults, Target } from './faults'
 import { type LoggedRequest, type RequestLog, spelledHeaders } from './request-log'
+import { sendAnswer } from './send-answer'
 import { strikeFault } from './strike-fault'
 
 /** One kind of platform endpoint. */
@@ -41,18 +42,14 @@ export function openDoor(faults: Faults, log: RequestLog, endpoint: Endpoint) {
       if (outcome === undefined) continue
       const sent = outcome === 'gone' ? undefined : outcome
       note({ status: sent?.status, code: sent?.code, verdict: 'fault', fault: fault.kind, notes: [] })
-      if (sent) send(reply, sent)
+      if (sent) sendAnswer(reply, sent)
       return
     }
     if (!answer) return
     const { status, code, notes = [] } = answer
     note({ status, code, verdict: status < 400 && !code ? 'answered' : 'refused', notes })
-    send(reply, answer)
+    sendAnswer(reply, answer)
   }
-}
-
-function send(reply: FastifyReply, { status, headers, body }: Answer): void {
-  reply.status(status).headers(headers).send(body)
 }
 
 function readIncoming(request: FastifyRequest): Incoming {

@@ -37,6 +37,11 @@ export class RequestLog {
     return this.requests.filter((request) => request.id > id).slice(-CAPACITY)
   }
 
+  /** The newest ones, newest first. */
+  latest(count: number): LoggedRequest[] {
+    return this.requests.slice(-count).reverse()
+  }
+
   last(): number {
     return this.lastId
   }

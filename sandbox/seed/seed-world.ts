@@ -1,36 +1,31 @@
-import type { Corp } from '../state/model'
 import type { World } from '../state/world'
-import { acmeCalendar, globexCalendar } from './calendar'
-import { type CorpSketch, foundCorp } from './found-corp'
+import { foundCorp } from './found-corp'
+import { seedMeetings } from './meetings'
 import { acmePeople, globexPeople } from './people'
-import { seedMeetings, topUpRunning } from './seed-meetings'
+import { topUpRunning } from './top-up-running'
 
-const ACME: CorpSketch = {
-  slug: 'acme',
-  name: 'Acme 科技',
-  people: acmePeople,
-  apps: [{ name: 'Acme console' }],
-  credentials: [{ assignSdkId: true }],
-}
-
-const GLOBEX: CorpSketch = {
-  slug: 'globex',
-  name: 'Globex',
-  people: globexPeople,
-  apps: [{ name: 'Globex console' }],
-  credentials: [{}],
-}
-
-/** Fills an empty world with two enterprises and their calendars, and lets something be going on in both at every start. */
+/** Fills an empty world with two enterprises and their meetings; at every start something is going on in both. */
 export function seedWorld(world: World): void {
   if (world.corps.size === 0) {
-    seedMeetings(world, foundCorp(world, ACME), acmeCalendar)
-    seedMeetings(world, foundCorp(world, GLOBEX), globexCalendar)
+    foundCorps(world)
+    seedMeetings(world)
   }
-  for (const corp of world.corps.values()) topUp(world, corp)
+  topUpRunning(world)
 }
 
-function topUp(world: World, corp: Corp): void {
-  if (corp.slug === ACME.slug) topUpRunning(world, corp, '产品周会', ['alice', 'bob', 'carol'])
-  if (corp.slug === GLOBEX.slug) topUpRunning(world, corp, 'Morning sync', ['gina', 'hugo'])
+function foundCorps(world: World): void {
+  foundCorp(world, {
+    slug: 'acme',
+    name: 'Acme 科技',
+    people: acmePeople,
+    apps: [{ name: 'Acme console' }],
+    credentials: [{ assignSdkId: true }],
+  })
+  foundCorp(world, {
+    slug: 'globex',
+    name: 'Globex',
+    people: globexPeople,
+    apps: [{ name: 'Globex console' }],
+    credentials: [{}],
+  })
 }

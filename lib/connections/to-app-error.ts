@@ -5,6 +5,9 @@ import { TencentError } from '@/lib/tencent'
 
 const notFound = new Set([9002, 9003, 4049, 4051, 190457, 500277])
 const notAllowed = new Set([40, 9042, 9099, 9100, 9101, 9102, 20003, 190315, 500014])
+/** What was asked for comes too late, or is so already. */
+const started = new Set([13602, 500273])
+const over = new Set([13603, 9007, 500274, 500275])
 const usedUp = new Set([190311, 190312, 500168])
 /** Our clock, our signature: the operator must know, the person can do nothing. */
 const ourFault = new Set([190300, 190301, 200002, 200003])
@@ -41,6 +44,8 @@ function apiErrorCode(error: TencentError, call: 'read' | 'write'): ErrorCode {
   const { code = 0, known, transient } = error
   if (notFound.has(code)) return 'not_found'
   if (notAllowed.has(code)) return 'not_allowed'
+  if (started.has(code)) return 'meeting_started'
+  if (over.has(code)) return 'meeting_over'
   if (usedUp.has(code)) return 'quota_used_up'
   if (known?.action === 'wait') return 'rate_limited'
   if (known?.action === 'reconnect') return 'needs_reauth'

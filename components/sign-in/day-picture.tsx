@@ -16,24 +16,29 @@ export function DayPicture() {
     <div aria-hidden="true" className="relative hidden overflow-hidden border-line border-l bg-sidebar lg:block">
       <div className="absolute inset-x-14 top-1/2 -translate-y-1/2" style={{ height: (hours.length - 1) * hourHeight }}>
         {hours.map((hour) => (
-          <div key={hour} className="absolute inset-x-0 flex items-center gap-4" style={{ top: offsetOf(hour * 60) }}>
-            <span className="w-10 -translate-y-px text-right text-12 text-ink-3">{`${String(hour).padStart(2, '0')}:00`}</span>
+          <div
+            key={hour}
+            className="absolute inset-x-0 flex -translate-y-1/2 items-center gap-4"
+            style={{ top: offsetOf(hour * 60) }}
+          >
+            <span className="w-10 text-right text-12 text-ink-3">{`${String(hour).padStart(2, '0')}:00`}</span>
             <span className="h-px flex-1 bg-line" />
           </div>
         ))}
+        {now !== null && (
+          <div
+            className="absolute inset-x-0 flex -translate-y-1/2 animate-appear items-center gap-4"
+            style={{ top: offsetOf(now) }}
+          >
+            <span className="w-10 bg-sidebar py-1 text-right font-semibold text-12 text-accent-ink">{clock(now)}</span>
+            <span className="h-px flex-1 bg-accent" />
+          </div>
+        )}
         <div className="absolute inset-y-0 right-2 left-16">
           {pictureMeetings.map((meeting) => (
             <Meeting key={`${meeting.title}-${meeting.start}`} meeting={meeting} now={now} />
           ))}
         </div>
-        {now !== null && (
-          <div className="absolute inset-x-0 flex animate-appear items-center gap-4" style={{ top: offsetOf(now) }}>
-            <span className="w-10 rounded-tag bg-sidebar text-right font-semibold text-12 text-accent-ink">
-              {clock(now)}
-            </span>
-            <span className="h-px flex-1 bg-accent" />
-          </div>
-        )}
       </div>
       <div className="absolute inset-x-0 top-0 h-28 bg-linear-to-b from-sidebar to-transparent" />
       <div className="absolute inset-x-0 bottom-0 h-28 bg-linear-to-t from-sidebar to-transparent" />
@@ -49,8 +54,9 @@ function Meeting({ meeting, now }: { meeting: PictureMeeting; now: number | null
   return (
     <div
       className={classNames(
-        'absolute flex flex-col overflow-hidden rounded-control border px-2.5 py-1.5 text-12 leading-4 transition-[opacity,background-color,border-color] duration-500',
-        running ? 'border-accent/50 bg-accent-soft text-accent-ink' : 'border-line bg-surface text-ink',
+        'absolute flex flex-col overflow-hidden rounded-control border px-2.5 text-12 leading-4 transition-[opacity,background-color,border-color] duration-500',
+        running ? 'border-accent/50 bg-accent-soft text-accent-ink shadow-glow' : 'border-line bg-surface text-ink',
+        end - start < 60 ? 'py-1' : 'py-1.5',
         past && 'opacity-45',
       )}
       style={{
@@ -61,7 +67,7 @@ function Meeting({ meeting, now }: { meeting: PictureMeeting; now: number | null
       }}
     >
       <span className="truncate font-medium">{t(title)}</span>
-      {end - start >= 45 && (
+      {end - start >= 60 && (
         <span className={classNames('flex items-center gap-1 truncate', running ? 'text-accent-ink' : 'text-ink-3')}>
           {running && <LiveDot />}
           {running ? t('now') : `${clock(start)} – ${clock(end)}`}

@@ -5,10 +5,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
-import { recallOrganisation, rememberOrganisation } from './remembered-organisation'
 
 interface SignInFormProps {
-  /** The organisation that the visited page belongs to; the field starts with it. */
+  /** The organisation signed in to last in this browser; the field starts with it. */
   organisation?: string | undefined
   /** The page to come back to. */
   returnTo?: string | undefined
@@ -24,17 +23,12 @@ export function SignInForm({ organisation, returnTo }: SignInFormProps) {
   const [error, setError] = useState<string>()
   const { leaving, slow, leave } = useLeaving()
 
-  useEffect(() => {
-    if (!organisation) setText((typed) => typed || recallOrganisation())
-  }, [organisation])
-
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const slug = text.trim().toLowerCase()
     const wrong = slug === '' ? t('organisationMissing') : slugs.test(slug) ? undefined : t('organisationInvalid')
     setError(wrong)
     if (wrong) return input.current?.focus()
-    rememberOrganisation(slug)
     leave(`/api/oauth/${slug}/start${returnTo ? `?${new URLSearchParams({ returnTo })}` : ''}`)
   }
   return (

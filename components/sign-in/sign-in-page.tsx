@@ -20,7 +20,7 @@ export function SignInPage({ signedIn, organisation, returnTo }: SignInPageProps
   return (
     <PublicFrame>
       <h1 className="text-balance font-semibold text-28">{common('product')}</h1>
-      <p className="mt-3 text-pretty text-14 text-ink-2">{t('tagline')}</p>
+      <p className="mt-3 text-balance text-14 text-ink-2">{t('tagline')}</p>
       {signedIn.length > 0 && (
         <section aria-label={t('continue')} className="mt-8">
           <h2 className="mb-2 font-medium text-13">{t('continue')}</h2>

@@ -21,7 +21,7 @@ import { waitingPath } from './sign-in-paths'
 import { SignInProblem, type SignInProblemReason } from './sign-in-problem'
 import { findSignInApp, findSignInTenant, type SignInApp, type SignInTenant } from './sign-in-tenant'
 
-export interface CallbackInput {
+interface CallbackInput {
   appKey: string
   query: URLSearchParams
   browserSecret: string | undefined
@@ -31,7 +31,7 @@ export interface CallbackInput {
 }
 
 /** Where the browser goes, with its new session token. */
-export interface FinishedSignIn {
+interface FinishedSignIn {
   location: string
   sessionToken: string
 }

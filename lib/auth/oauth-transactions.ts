@@ -11,7 +11,7 @@ const MAX_OPEN = 10
 const LOOKUP_KIND = 'oauth-state'
 const lookupHash = (stateHash: string): string => hashLookupKey(LOOKUP_KIND, stateHash)
 
-export interface TransactionInput {
+interface TransactionInput {
   tenantId: string
   appId: string
   /** The membership the browser is already signed in as at this tenant. */

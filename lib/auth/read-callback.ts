@@ -4,7 +4,7 @@ const STATE = /^[A-Za-z0-9]{1,64}$/
 const LONGEST_CODE = 512
 
 /** What a callback brought. */
-export interface CallbackAnswer {
+interface CallbackAnswer {
   state: string
   /** Missing when the person refused. */
   authCode: string | undefined

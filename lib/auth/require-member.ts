@@ -4,7 +4,7 @@ import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/c
 import { findStanding } from './session-grants'
 import { extendSession, findSession } from './sessions'
 
-export interface SignedInMember {
+interface SignedInMember {
   tenant: TenantFacts
   person: PersonActor
   connection: StoredConnection | null

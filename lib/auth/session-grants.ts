@@ -9,7 +9,7 @@ import { type BrowserSession, idleLimit, oldestLiving } from './sessions'
 // The only file that reads or writes SessionGrant, the one table of tenants that is read before a tenant is known.
 
 /** How a browser stands towards the tenant of a URL. */
-export type Standing =
+type Standing =
   | { kind: 'unknown-tenant' }
   | { kind: 'signed-out'; tenant: TenantFacts }
   | { kind: 'no-grant'; tenant: TenantFacts; session: BrowserSession }

@@ -11,19 +11,20 @@ export function signInFailure(error: unknown, requestId: string): Response {
   if (problem === error) log.info({ requestId, reason: problem.reason }, 'sign-in refused')
   else log.error({ requestId, err: { stack: error instanceof Error ? error.stack : undefined } }, 'sign-in failed')
 
-  const location = problemPath(problem.reason, problem.restart)
   const headers = { 'referrer-policy': 'no-referrer' }
   if (problem.reason !== 'state-mismatch') {
+    const location = problemPath(problem.reason, problem.restart, requestId)
     return new Response(null, { status: 303, headers: { ...headers, location } })
   }
-  return new Response(badRequestPage(location), {
+  return new Response(badRequestPage(problemPath('state-mismatch')), {
     status: 400,
     headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
   })
 }
 
 const badRequestPage = (location: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>400</title>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>400</title>
 <meta http-equiv="refresh" content="0;url=${location}"></head>
-<body><p>This sign-in cannot be completed. <a href="${location}">Why, and what to do</a></p></body></html>
+<body><p>登录没有完成。<a href="${location}">查看原因</a></p>
+<p lang="en">This sign-in cannot be completed. <a href="${location}">Why, and what to do</a></p></body></html>
 `

@@ -18,7 +18,7 @@ export const signInProblems = [
 export type SignInProblemReason = (typeof signInProblems)[number]
 
 /** Where a new attempt would start, and where it would lead. */
-export interface RestartFacts {
+interface RestartFacts {
   tenant: string
   returnTo?: string
 }
@@ -35,13 +35,8 @@ export class SignInProblem extends Error {
   }
 }
 
-/** Whether a text from an address names a problem. */
-export function isSignInProblem(value: unknown): value is SignInProblemReason {
-  return (signInProblems as readonly unknown[]).includes(value)
-}
-
-/** The page that explains a problem; it offers to start again where that can help. */
-export function problemPath(reason: SignInProblemReason, restart?: RestartFacts): string {
-  const query = new URLSearchParams({ reason, ...restart })
+/** The page that explains a problem; it offers to start again where that can help, and names the request where that can. */
+export function problemPath(reason: SignInProblemReason, restart?: RestartFacts, requestId?: string): string {
+  const query = new URLSearchParams({ reason, ...restart, ...(requestId && { id: requestId }) })
   return `/sign-in/problem?${query}`
 }

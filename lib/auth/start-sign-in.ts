@@ -9,7 +9,7 @@ import { toReturnPath } from './sign-in-paths'
 import { SignInProblem } from './sign-in-problem'
 import { findSignInApp, findSignInTenant } from './sign-in-tenant'
 
-export interface StartInput {
+interface StartInput {
   slug: string
   returnTo: string | null
   sessionToken: string | undefined
@@ -18,7 +18,7 @@ export interface StartInput {
 }
 
 /** Where the browser goes for consent, and the secret that it must bring back with the code. */
-export interface StartedSignIn {
+interface StartedSignIn {
   location: string
   browserSecret: string
 }

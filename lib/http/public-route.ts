@@ -6,7 +6,7 @@ import { toProblem } from './problem'
 import { requireSameOrigin } from './same-origin'
 
 /** What a door outside the tenants gets. */
-export interface PublicCall<Params> {
+interface PublicCall<Params> {
   request: Request
   params: Params
   now: Date

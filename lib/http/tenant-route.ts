@@ -16,11 +16,11 @@ import { readJsonBody } from './read-json-body'
 import { requireSameOrigin } from './same-origin'
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-type Answer<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
+type Answer<Schema> = Schema extends z.ZodType ? z.input<Schema> : unknown
 type Schema = z.ZodType | undefined
 
 /** What a door of a tenant declares. */
-export interface TenantDoor<Params extends Schema, Query extends Schema, Body extends Schema, Reply extends Schema> {
+interface TenantDoor<Params extends Schema, Query extends Schema, Body extends Schema, Reply extends Schema> {
   permission: Permission
   /** Path parameters besides the tenant. One that does not parse is a miss: 404. */
   params?: Params

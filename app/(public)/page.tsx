@@ -1,0 +1,11 @@
+import { SignInPage } from '@/components/sign-in/sign-in-page'
+import { findVisitor } from '@/lib/auth/find-visitor'
+
+interface PageProps {
+  searchParams: Promise<{ organisation?: string | string[] }>
+}
+
+export default async function StartPage({ searchParams }: PageProps) {
+  const [{ organisation }, { signedIn, lastTenant }] = await Promise.all([searchParams, findVisitor()])
+  return <SignInPage signedIn={signedIn} organisation={typeof organisation === 'string' ? organisation : lastTenant} />
+}

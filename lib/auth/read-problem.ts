@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { startPath, toReturnPath } from './sign-in-paths'
+import { type SignInProblemReason, signInProblems } from './sign-in-problem'
+
+const address = z.object({
+  reason: z.enum(signInProblems),
+  tenant: z
+    .string()
+    .regex(/^[a-z0-9-]{1,63}$/)
+    .optional()
+    .catch(undefined),
+  returnTo: z.string().optional().catch(undefined),
+  id: z.uuid().optional().catch(undefined),
+})
+
+/** What the page of a problem shows. */
+interface ShownProblem {
+  reason: SignInProblemReason
+  /** One click starts again, at the same tenant and for the same page, where that can help. */
+  actionHref: string
+  traceId: string | undefined
+}
+
+const endings: ReadonlySet<SignInProblemReason> = new Set(['suspended', 'rejected', 'tenant-not-found'])
+
+/** Reads the address of the problem page; null when it names no problem. */
+export function readProblem(query: Record<string, unknown>): ShownProblem | null {
+  const parsed = address.safeParse(query)
+  if (!parsed.success) return null
+  const { reason, tenant, returnTo, id } = parsed.data
+  const canRestart = tenant !== undefined && !endings.has(reason)
+  return { reason, actionHref: canRestart ? startPath(tenant, toReturnPath(tenant, returnTo)) : '/', traceId: id }
+}

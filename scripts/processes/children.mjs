@@ -32,6 +32,26 @@ import { identify } from './identity.mjs'
 const children = new Set()
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let reaper
+let accepting = true
+/** @type {(endings: import('./end-processes.mjs').Ending[]) => void} */
+let onChange = () => {}
+
+/** From now on nothing starts any more: the script is ending. */
+export const refuseChildren = () => {
+  accepting = false
+}
+
+export const acceptsChildren = () => accepting
+
+/**
+ * Calls back with all children that run whenever one starts or ends: for the record that a later start cleans up from.
+ * @param {typeof onChange} listener
+ */
+export const onChildrenChange = (listener) => {
+  onChange = listener
+}
+
+const changed = () => onChange([...children].map((child) => child.ending))
 
 /** @param {object} message see reaper.mjs */
 function tellReaper(message) {
@@ -60,6 +80,7 @@ export const discardAtEnd = (folder) => tellReaper({ discard: folder })
  * @returns {Child}
  */
 export function startChild({ name, command, args, logFile, onOutput, stopSignal = 'SIGTERM', group = true, ...rest }) {
+  if (!accepting) throw new Error(`${name} was not started: the script is ending`)
   tellReaper({})
   const log = logFile ? openSync(logFile, 'a', 0o600) : 'pipe'
   const started = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', log, log] })
@@ -86,6 +107,7 @@ export function startChild({ name, command, args, logFile, onOutput, stopSignal 
       const end = () => {
         over = true
         children.delete(child)
+        changed()
         if (pid) tellReaper({ remove: pid })
       }
       started.once('error', (error) => {
@@ -100,6 +122,7 @@ export function startChild({ name, command, args, logFile, onOutput, stopSignal 
   }
   child.exited.catch(() => {})
   children.add(child)
+  changed()
   return child
 }
 
@@ -109,9 +132,6 @@ export async function stopChildren() {
   await Promise.all(all.filter((child) => child.ending.group).map((child) => child.stop()))
   await Promise.all(all.filter((child) => !child.ending.group).map((child) => child.stop()))
 }
-
-/** The children that run now, for the record that a later start cleans up from. */
-export const runningChildren = () => [...children].map((child) => child.ending)
 
 /**
  * Runs a program to its end.

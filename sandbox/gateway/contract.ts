@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readdirSync } from 'node:fs'
+import { readYaml } from './read-yaml'
 
 /** A permission that is enough for an operation, at the level of the application that asks. */
 export interface ScopeGrant {
@@ -59,8 +59,6 @@ interface RawOperation {
   'x-variants'?: { name: string; when: string; response?: string }[]
 }
 
-// The files are ours and sound; checking keys for repeats would double the time of every start.
-const READING = { uniqueKeys: false, strict: false }
 const FOLDER = new URL('../contract/', import.meta.url)
 let loaded: Contract | undefined
 
@@ -70,7 +68,7 @@ export function loadContract(): Contract {
   const documents: ContractDocument[] = []
   const operations: ContractOperation[] = []
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))) {
-    const content = parse(readFileSync(new URL(file, FOLDER), 'utf8'), READING) as { paths: Record<string, object> }
+    const content = readYaml(new URL(file, FOLDER)) as { paths: Record<string, object> }
     documents.push({ file, content: { ...content } })
     for (const [path, methods] of Object.entries(content.paths)) {
       for (const [method, raw] of Object.entries(methods)) operations.push(readOperation(file, path, method, raw))

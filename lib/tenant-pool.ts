@@ -5,7 +5,10 @@ import pg from 'pg'
 /** Whose rows a query may see: by id, or by slug, which the same round trip resolves. */
 export type TenantKey = { id: string } | { slug: string }
 
-const store = new AsyncLocalStorage<TenantKey>()
+// Next runs several copies of this module in one process, but there is one pool: it must see what any copy has set.
+const shared = globalThis as unknown as { consoleTenant?: AsyncLocalStorage<TenantKey> }
+shared.consoleTenant ??= new AsyncLocalStorage<TenantKey>()
+const store = shared.consoleTenant
 
 /** Runs work under a tenant's setting. `work` must await its queries inside: a lazy promise would leave the scope. */
 export function runAsTenant<T>(key: TenantKey, work: () => Promise<T>): Promise<T> {

@@ -4,8 +4,8 @@ import { nextAuthOptions } from '@/lib/auth/next-auth-options'
 import { AppError } from '@/lib/errors'
 import { publicRoute } from '@/lib/http/public-route'
 
-/** What of next-auth is open; its pages, providers and log are not. */
-const actions = { GET: ['session', 'csrf'], POST: ['signout'] }
+/** What of next-auth is open; its pages, providers and log are not. A GET of `signout` only leads to the start page. */
+const actions = { GET: ['session', 'csrf', 'signout'], POST: ['signout'] }
 
 function door(method: keyof typeof actions) {
   return publicRoute<{ nextauth: string[] }>('session, CSRF token and sign-out', async ({ request, params }) => {

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs'
 import { readYaml } from './read-yaml'
 
 /** A permission that is enough for an operation, at the level of the application that asks. */
-export interface ScopeGrant {
+interface ScopeGrant {
   scope: string
   level: 'account' | 'user'
 }
 
-export interface ContractParameter {
+interface ContractParameter {
   name: string
   in: 'path' | 'query'
   required: boolean

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-export type FaultKind = 'latency' | 'status' | 'errorCode' | 'reset' | 'hang' | 'truncate' | 'html'
+type FaultKind = 'latency' | 'status' | 'errorCode' | 'reset' | 'hang' | 'truncate' | 'html'
 
 /** Something that goes wrong on purpose. Filters that are left out match everything. */
 export interface FaultSketch {

@@ -5,7 +5,7 @@ import type { World } from '../state/world'
 import type { PersonSketch } from './people'
 
 /** Everything a console can ask a third-party application for. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'VIEW_USER_INFO',
   'MANAGE_USER_INFO',
   'VIEW_MEETING',
@@ -16,14 +16,14 @@ export const ALL_SCOPES = [
   'MANAGE_LIVE',
 ]
 
-export interface AppSketch {
+interface AppSketch {
   name?: string
   level?: OAuthApp['level']
   scopes?: string[]
   callbacks?: string[]
 }
 
-export interface CredentialSketch {
+interface CredentialSketch {
   /** Whether the platform assigned an SdkId, which makes the header required. */
   assignSdkId?: boolean
 }

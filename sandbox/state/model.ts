@@ -155,7 +155,7 @@ export interface Recording {
   files: RecordingFile[]
 }
 
-export interface RecordingFile {
+interface RecordingFile {
   id: string
   startsAt: number
   endsAt: number

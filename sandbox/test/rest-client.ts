@@ -19,7 +19,7 @@ export interface RestReply {
 }
 
 export const now = () => Math.floor(Date.now() / 1000)
-export const newNonce = () => String(randomInt(2 ** 40) + 1)
+const newNonce = () => String(randomInt(2 ** 40) + 1)
 
 export function corpOf({ world }: Sandbox, slug: string): { corp: Corp; app: OAuthApp; credential: Credential } {
   const corp = find(world.corps.values(), (candidate) => candidate.slug === slug)
@@ -66,7 +66,7 @@ export async function send({ origin }: Sandbox, { method, path, body, headers }:
 }
 
 export const REDIRECT_URI = 'http://localhost:3999/callback?a=1'
-export const TOKEN_PATH = '/wemeet-webapi/v2/oauth2/oauth'
+const TOKEN_PATH = '/wemeet-webapi/v2/oauth2/oauth'
 
 /** Where the authorisation page sends the browser, for a person who agrees at once. */
 export async function authorize(
@@ -137,4 +137,31 @@ export async function control(sandbox: Sandbox, method: string, path: string, bo
     method,
     body: body === undefined ? undefined : JSON.stringify(body),
   })
+}
+
+/** Calls with the enterprise secret, the body signed as it is sent. */
+export async function signedCall(
+  sandbox: Sandbox,
+  credential: Credential,
+  { method, path, body, headers }: { method: string; path: string; body?: unknown; headers?: Record<string, string> },
+): Promise<RestReply> {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const request = { method, path, body: text, headers: { ...secretHeaders(credential), ...headers } }
+  return send(sandbox, sign(request, credential.secretKey))
+}
+
+/** A body of createMeeting: an hour from now, for an hour. */
+export function meetingBody(userid: string) {
+  const startsAt = now() + 3600
+  const [start_time, end_time] = [String(startsAt), String(startsAt + 3600)]
+  return { userid, instanceid: 1, subject: '季度复盘', type: 0, start_time, end_time }
+}
+
+/** What the sandbox remembers of the request that came last. */
+export async function lastRequest({ origin }: Sandbox): Promise<{ notes: string[]; verdict: string }> {
+  const response = await fetch(`${origin}/_sandbox/requests`)
+  const { requests } = (await response.json()) as { requests: { notes: string[]; verdict: string }[] }
+  const last = requests.at(-1)
+  if (!last) throw new Error('nothing arrived')
+  return last
 }

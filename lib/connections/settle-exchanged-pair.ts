@@ -6,7 +6,6 @@ import type { Context } from '@/lib/tenants/context'
 import { getUserInfo, TencentError, type TokenPair } from '@/lib/tencent'
 import { claimLease, type Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
-import { CONNECTION_LOOKUP, connectionLookupHash } from './lookup-key'
 import { pause } from './pause'
 import { platformNamed } from './platform-fetch'
 import { releaseLease } from './release-lease'
@@ -14,6 +13,7 @@ import { retryWrite } from './retry-write'
 import { noFailure, sealPair } from './seal-pair'
 import { toAppError } from './to-app-error'
 import { tokenTransport } from './token-transport'
+import { writeLookup } from './write-lookup'
 
 const WAIT_MS = 10_000
 const POLL_MS = 100
@@ -75,7 +75,6 @@ async function isLive(platform: string, { accessToken, openId }: TokenPair): Pro
 
 function exchangedPairWriter(ctx: Context, { ref, appId }: ExchangeTarget, lease: Lease, pair: TokenPair) {
   const sealed = sealPair(ref, pair)
-  const lookup = { kind: CONNECTION_LOOKUP, keyHash: connectionLookupHash(appId, pair.openId), tenantId: ref.tenantId }
   return () =>
     inTenantTransaction({ id: ref.tenantId }, async (db) => {
       const { count } = await db.connection.updateMany({
@@ -93,7 +92,7 @@ function exchangedPairWriter(ctx: Context, { ref, appId }: ExchangeTarget, lease
         },
       })
       if (count === 0) return await assertAlreadyWritten(db, ref, sealed.accessToken)
-      await db.lookup.createMany({ data: lookup, skipDuplicates: true })
+      await writeLookup(db, { tenantId: ref.tenantId, appId, openId: pair.openId })
       await recordAuditEvent(db, ctx, { action: 'connection.authorized', target: { kind: 'connection', id: ref.id } })
     })
 }

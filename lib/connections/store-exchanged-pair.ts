@@ -1,9 +1,10 @@
 import 'server-only'
-import { asTenant } from '@/lib/db'
+import { inTenantTransaction } from '@/lib/db'
 import type { Context } from '@/lib/tenants/context'
 import type { TokenPair } from '@/lib/tencent'
 import { findConnection } from './find-connection'
 import { type ExchangeOutcome, settleExchangedPair } from './settle-exchanged-pair'
+import { writeLookup } from './write-lookup'
 
 /** A pair that Tencent has just issued for a code, and for whom. */
 export interface ExchangedPair {
@@ -22,9 +23,12 @@ export async function storeExchangedPair(
   { app, openId, pair, membershipId }: ExchangedPair & { membershipId: string },
 ): Promise<{ connectionId: string; outcome: ExchangeOutcome }> {
   const tenantId = ctx.tenant.id
-  await asTenant({ id: tenantId }, (db) =>
-    db.connection.createMany({ data: { tenantId, membershipId, appId: app.id, openId }, skipDuplicates: true }),
-  )
+  await inTenantTransaction({ id: tenantId }, async (db) => {
+    const connection = { tenantId, membershipId, appId: app.id, openId }
+    const { count } = await db.connection.createMany({ data: connection, skipDuplicates: true })
+    // Owned from its first moment: another tenant's sign-in must find out whom to hand its pair to.
+    if (count === 1) await writeLookup(db, connection)
+  })
   const ref = await findConnection(tenantId, app.id, openId)
   const outcome = await settleExchangedPair(ctx, { ref, appId: app.id }, pair)
   return { connectionId: ref.id, outcome }

@@ -10,10 +10,9 @@ import { asTenant } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Context, PersonActor, SystemActor } from '@/lib/tenants/context'
-import { TencentError } from '@/lib/tencent/errors'
-import { exchangeAuthCode } from '@/lib/tencent/oauth/exchange-auth-code'
-import type { TokenPair } from '@/lib/tencent/oauth/read-token-pair'
+import { exchangeAuthCode, TencentError, type TokenPair } from '@/lib/tencent'
 import { type Arrival, findMembership, type Joined, joinTenant } from './join-tenant'
+import { learnName } from './learn-name'
 import { findTenantOfState, type TakenTransaction, takeTransaction } from './oauth-transactions'
 import { readCallback } from './read-callback'
 import { findGrant, keepSignIn } from './session-grants'
@@ -74,6 +73,7 @@ async function finishAt(tenant: SignInTenant, ctx: Context<SystemActor>, input: 
     await asTenant({ id: tenant.id }, (db) =>
       recordAuditEvent(db, asPerson(ctx, joined), { action: 'sign_in.completed', details: { status } }),
     )
+    await learnName(ctx, sessionToken)
     const { slug } = tenant
     const location = status === 'PENDING' ? waitingPath(slug, transaction.returnTo) : transaction.returnTo
     return { location, sessionToken }

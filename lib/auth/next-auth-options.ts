@@ -9,11 +9,11 @@ import { SESSION_SECONDS } from './sessions'
  * next-auth without providers: it keeps session, CSRF token and sign-out; people sign in through our own code flow.
  * Redirects stay on the configured address, whatever the request calls us.
  */
-export function nextAuthOptions(): NextAuthOptions {
+export function nextAuthOptions(request: { now: Date; requestId: string }): NextAuthOptions {
   const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
   return {
     providers: [],
-    adapter: sessionAdapter,
+    adapter: sessionAdapter(request),
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: 0 },
     pages: { signIn: '/', signOut: '/', error: '/' },

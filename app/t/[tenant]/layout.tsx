@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/layout/app-frame'
 import { listOtherTenants, requireTenant } from '@/lib/auth/require-tenant'
@@ -12,13 +13,13 @@ interface LayoutProps {
 export default async function TenantLayout({ params, children }: LayoutProps) {
   const { tenant: slug } = await params
   const { tenant, person, connectionStatus, here } = await requireTenant(slug)
-  const otherTenants = await listOtherTenants(slug)
+  const [otherTenants, t] = await Promise.all([listOtherTenants(slug), getTranslations('layout.account')])
   const isWorking = connectionStatus === 'ACTIVE' || connectionStatus === 'DEGRADED'
   return (
     <AppFrame
       tenant={{ slug, name: tenant.name }}
       otherTenants={otherTenants}
-      person={{ name: person.displayName ?? person.userid ?? tenant.name, role: person.role }}
+      person={{ name: person.displayName ?? person.userid ?? t('nameless'), role: person.role }}
       connection={isWorking ? { state: 'fine' } : { state: 'attention', reconnectHref: startPath(slug, here) }}
     >
       {children}

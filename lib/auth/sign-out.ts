@@ -1,0 +1,25 @@
+import 'server-only'
+import { recordAuditEvent } from '@/lib/audit/record-audit-event'
+import { asTenant } from '@/lib/db'
+import { listGrants } from './session-grants'
+import { endSession } from './sessions'
+
+/** Ends a browser's session with all its sign-ins, and tells each tenant's audit. */
+export async function signOut(token: string, { now, requestId }: { now: Date; requestId: string }): Promise<void> {
+  const grants = await listGrants(token, now)
+  await endSession(token)
+  await Promise.all(
+    grants.map(({ tenantId, membershipId }) =>
+      asTenant({ id: tenantId }, async (db) => {
+        const member = await db.membership.findFirst({
+          where: { tenantId, id: membershipId },
+          select: { role: true, displayName: true, userid: true, tenant: true },
+        })
+        if (!member) return
+        const { tenant, ...facts } = member
+        const actor = { kind: 'person', membershipId, ...facts } as const
+        await recordAuditEvent(db, { tenant, actor, now, requestId }, { action: 'sign_in.ended' })
+      }),
+    ),
+  )
+}

@@ -36,7 +36,7 @@ export function findMembership(tenantId: string, { appId, openId }: Arrival): Pr
  * What the join policy makes of someone: a different enterprise is refused, the tenant's own enters at once where the
  * policy is open, everybody else waits for an admin.
  */
-export function statusOnArrival(
+function statusOnArrival(
   tenant: Pick<SignInTenant, 'joinPolicy' | 'openCorpId'>,
   openCorpId: string | undefined,
 ): 'ACTIVE' | 'PENDING' {

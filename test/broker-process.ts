@@ -12,11 +12,9 @@ async function perform(task: BrokerTask): Promise<void> {
     return
   }
   const { tenantId, membershipId } = task
-  const call = async () => {
-    const ctx = await loadPersonContext(tenantId, membershipId)
-    await callAsPerson(ctx, operations.listUserMeetings, {})
-  }
-  await Promise.all(Array.from({ length: task.times }, call))
+  // Loaded once: every call sets out with the same token, like requests that arrive in one moment.
+  const ctx = await loadPersonContext(tenantId, membershipId)
+  await Promise.all(Array.from({ length: task.times }, () => callAsPerson(ctx, operations.listUserMeetings, {})))
 }
 
 process.on('message', (task: BrokerTask) => {

@@ -9,8 +9,8 @@ import { tokenCounts } from '@/test/token-counts'
 import { callAsPerson } from './call-as-person'
 import { refreshConnection } from './refresh-connection'
 
-const CRASHES = 4
-const PEOPLE_PER_CRASH = 10
+const CRASHES = 2
+const PEOPLE_PER_CRASH = 20
 const installation = testInstallation()
 
 /** Refreshes at Tencent take long enough to be killed before, while and after they happen. */

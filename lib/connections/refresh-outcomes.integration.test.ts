@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { asTenant } from '@/lib/db'
 import { operations, type TokenPair } from '@/lib/tencent'
 import { apiError } from '@/lib/tencent/errors'
 import { connect, personContext } from '@/test/connect'
+import { changeConnection, storedConnection } from '@/test/connection-row'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
 import { tokenCounts } from '@/test/token-counts'
@@ -17,6 +17,7 @@ import { refreshUnderLease } from './refresh-under-lease'
 import { releaseLease } from './release-lease'
 import { writeRefreshedPair } from './write-refreshed-pair'
 
+// Side by side, because some wait for a lease to run out; each test has its own tenant.
 const installation = testInstallation()
 const CONNECTED = 2
 
@@ -29,17 +30,12 @@ async function connected() {
   return { made, ref, openId: connection.openId, version: connection.version }
 }
 
-const stored = ({ tenantId, id }: ConnectionRef) =>
-  asTenant({ id: tenantId }, (db) => db.connection.findFirstOrThrow({ where: { id } }))
-
-const change = ({ tenantId, id }: ConnectionRef, data: object) =>
-  asTenant({ id: tenantId }, (db) => db.connection.updateMany({ where: { id }, data }))
-
 /** As time would: a lease that runs out, a back-off that is over. */
-const letTimePass = (ref: ConnectionRef) => change(ref, { leaseUntil: new Date(0), nextAttemptAt: new Date(0) })
+const letTimePass = (ref: ConnectionRef) =>
+  changeConnection(ref, { leaseUntil: new Date(0), nextAttemptAt: new Date(0) })
 
 const wipe = (ref: ConnectionRef) =>
-  change(ref, {
+  changeConnection(ref, {
     version: { increment: 1 },
     ...{ accessToken: null, refreshToken: null, leaseOwner: null, leaseUntil: null },
     ...{ endedAt: new Date(), endedBy: 'ADMIN' },
@@ -57,7 +53,7 @@ async function claim(ref: ConnectionRef, version: number): Promise<Lease> {
 /** One attempt as a process makes it whose turn it is. */
 async function attempt(ref: ConnectionRef): Promise<void> {
   await letTimePass(ref)
-  await refreshUnderLease(ref, await claim(ref, (await stored(ref)).version))
+  await refreshUnderLease(ref, await claim(ref, (await storedConnection(ref)).version))
 }
 
 function madeUpPair(openId: string): TokenPair {
@@ -71,7 +67,7 @@ async function works(made: TestTenant): Promise<void> {
   await callAsPerson(await personContext(made, 'olga'), operations.listUserMeetings, {})
 }
 
-describe('the lease', () => {
+describe.concurrent('the lease', () => {
   it('is held by one at a time, until it is given back', async () => {
     const { ref, version } = await connected()
     const claims = await Promise.all(Array.from({ length: 20 }, () => claimLease(ref, version)))
@@ -97,7 +93,7 @@ describe('the lease', () => {
   })
 })
 
-describe('a refresh', () => {
+describe.concurrent('a refresh', () => {
   it('whose lease ran out still stores its pair, because no other was stored', async () => {
     const { ref, version, openId } = await connected()
     const late = await claim(ref, version)
@@ -105,7 +101,11 @@ describe('a refresh', () => {
     const next = await claim(ref, version)
     await recordRefreshFailure(ref, next, apiError({ code: 1006, message: 'used', httpStatus: 400 }))
     expect(await writeRefreshedPair(ref, late, madeUpPair(openId))).toBe(true)
-    expect(await stored(ref)).toMatchObject({ version: version + 1, failureKind: null, leaseOwner: next.owner })
+    expect(await storedConnection(ref)).toMatchObject({
+      version: version + 1,
+      failureKind: null,
+      leaseOwner: next.owner,
+    })
   })
 
   it('that comes after another pair was stored changes nothing', async () => {
@@ -113,10 +113,10 @@ describe('a refresh', () => {
     const late = await claim(ref, version)
     await letTimePass(ref)
     await writeRefreshedPair(ref, await claim(ref, version), madeUpPair(openId))
-    const before = await stored(ref)
+    const before = await storedConnection(ref)
     expect(await writeRefreshedPair(ref, late, madeUpPair(openId))).toBe(false)
     await recordRefreshFailure(ref, late, apiError({ code: 1006, message: 'used', httpStatus: 400 }))
-    expect(await stored(ref)).toEqual(before)
+    expect(await storedConnection(ref)).toEqual(before)
   })
 
   it('that Tencent refuses for good wipes the pair, needs the person, and is not repeated', async () => {
@@ -126,7 +126,7 @@ describe('a refresh', () => {
     await expect(works(made)).rejects.toMatchObject({ code: 'needs_reauth' })
     expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 0, rejected: 1 })
     const facts = { failureKind: 'TERMINAL', failureCode: 1006, accessToken: null, refreshToken: null, version }
-    expect(await stored(ref)).toMatchObject(facts)
+    expect(await storedConnection(ref)).toMatchObject(facts)
   })
 
   it('that fails for a while is not repeated before its time, and heals', async () => {
@@ -135,10 +135,18 @@ describe('a refresh', () => {
     const failing = { code: 'tencent_unavailable', retryAfterSeconds: expect.any(Number) }
     await expect(refreshConnection(ref, version)).rejects.toMatchObject(failing)
     await expect(refreshConnection(ref, version)).rejects.toMatchObject(failing)
-    expect(await stored(ref)).toMatchObject({ failureKind: 'TRANSIENT', consecutiveFailures: 1, leaseOwner: null })
+    expect(await storedConnection(ref)).toMatchObject({
+      failureKind: 'TRANSIENT',
+      consecutiveFailures: 1,
+      leaseOwner: null,
+    })
     await letTimePass(ref)
     await refreshConnection(ref, version)
-    expect(await stored(ref)).toMatchObject({ failureKind: null, consecutiveFailures: 0, nextAttemptAt: null })
+    expect(await storedConnection(ref)).toMatchObject({
+      failureKind: null,
+      consecutiveFailures: 0,
+      nextAttemptAt: null,
+    })
     expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1, rejected: 0 })
     await works(made)
   })
@@ -155,10 +163,10 @@ describe('a refresh', () => {
       for (const kind of kinds) {
         await fault(openId, { phase: 'before', ...kind })
         await attempt(ref)
-        expect(['TRANSIENT', 'AMBIGUOUS']).toContain((await stored(ref)).failureKind)
+        expect(['TRANSIENT', 'AMBIGUOUS']).toContain((await storedConnection(ref)).failureKind)
       }
     }
-    expect(await stored(ref)).toMatchObject({ consecutiveFailures: 12, version: CONNECTED })
+    expect(await storedConnection(ref)).toMatchObject({ consecutiveFailures: 12, version: CONNECTED })
     await attempt(ref)
     await works(made)
   })
@@ -168,7 +176,7 @@ describe('a refresh', () => {
     const ban = (banned: boolean) => control(installation.sandbox, 'PUT', `/apps/${made.app.sdkId}`, { banned })
     await ban(true)
     await attempt(ref)
-    expect(await stored(ref)).toMatchObject({ failureKind: 'TRANSIENT', failureCode: 1001 })
+    expect(await storedConnection(ref)).toMatchObject({ failureKind: 'TRANSIENT', failureCode: 1001 })
     await ban(false)
     await attempt(ref)
     await works(made)
@@ -186,11 +194,11 @@ describe('a refresh', () => {
     const { ref, openId } = await connected()
     await fault(openId, { phase: 'after', kind: 'reset' })
     await attempt(ref)
-    const { leaseUntil, ...first } = await stored(ref)
+    const { leaseUntil, ...first } = await storedConnection(ref)
     expect(first).toMatchObject({ failureKind: 'AMBIGUOUS', nextAttemptAt: null })
     expect(leaseUntil?.getTime()).toBeGreaterThan(Date.now())
     await attempt(ref)
-    expect(await stored(ref)).toMatchObject({ failureKind: 'TERMINAL', failureCode: 1006 })
+    expect(await storedConnection(ref)).toMatchObject({ failureKind: 'TERMINAL', failureCode: 1006 })
   })
 
   it('of unknown outcome again waits like any failure', async () => {
@@ -198,19 +206,19 @@ describe('a refresh', () => {
     await fault(openId, { phase: 'before', kind: 'reset', times: 2 })
     await attempt(ref)
     await attempt(ref)
-    const facts = await stored(ref)
+    const facts = await storedConnection(ref)
     expect(facts).toMatchObject({ failureKind: 'AMBIGUOUS', consecutiveFailures: 2, leaseOwner: null })
     expect(facts.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now())
   })
 
-  it('loses against a wipe: the connection stays ended and empty', async () => {
+  it('loses against a wipe: the connection stays ended and empty', async ({ expect }) => {
     const { made, ref, version, openId } = await connected()
     await fault(openId, { phase: 'after', kind: 'latency', value: 300 })
     const refreshing = expect(refreshConnection(ref, version)).rejects.toMatchObject({ code: 'needs_reauth' })
     await expect.poll(async () => (await tokenCounts(installation.sandbox, openId)).refreshes).toBe(1)
     await wipe(ref)
     await refreshing
-    expect(await stored(ref)).toMatchObject({
+    expect(await storedConnection(ref)).toMatchObject({
       endedBy: 'ADMIN',
       accessToken: null,
       refreshToken: null,
@@ -220,7 +228,7 @@ describe('a refresh', () => {
   })
 })
 
-describe('a database in trouble', () => {
+describe.concurrent('a database in trouble', () => {
   /** Refuses to store this connection's next pairs, so many times. */
   async function refusePairs({ id }: ConnectionRef, times: number): Promise<void> {
     const name = `refuse_${id.replaceAll('-', '')}`
@@ -252,6 +260,6 @@ describe('a database in trouble', () => {
     await refusePairs(ref, 1_000)
     await expect(refreshConnection(ref, version)).rejects.toMatchObject({ code: 'unavailable' })
     expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1, rejected: 0 })
-    expect((await stored(ref)).version).toBe(version)
+    expect((await storedConnection(ref)).version).toBe(version)
   })
 })

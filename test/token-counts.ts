@@ -5,7 +5,7 @@ export async function tokenCounts({ origin }: { origin: string }, openId: string
   return byOpenId[openId] ?? { exchanges: 0, refreshes: 0, rejected: 0 }
 }
 
-export interface TokenCounts {
+interface TokenCounts {
   exchanges: number
   refreshes: number
   rejected: number

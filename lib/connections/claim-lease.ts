@@ -5,7 +5,7 @@ import type { FailureKind } from '@/lib/generated/prisma/enums'
 import type { ConnectionRef } from './connection-ref'
 
 /** How long a claim holds, in ms of the database's clock. The HTTP timeout is half of it; there is no renewal. */
-export const LEASE_MS = 6_000
+const LEASE_MS = 6_000
 
 /** The right to use a connection's refresh token, and what is needed for it. */
 export interface Lease {

@@ -55,9 +55,8 @@ function Meeting({ meeting, now }: { meeting: PictureMeeting; now: number | null
     <div
       className={classNames(
         'absolute flex flex-col overflow-hidden rounded-control border px-2.5 text-12 leading-4 transition-[opacity,background-color,border-color] duration-500',
-        running ? 'border-accent/50 bg-accent-soft text-accent-ink shadow-glow' : 'border-line bg-surface text-ink',
+        meetingLook({ past, running }),
         end - start < 60 ? 'py-1' : 'py-1.5',
-        past && 'opacity-45',
       )}
       style={{
         top: offsetOf(start) + 2,
@@ -75,6 +74,11 @@ function Meeting({ meeting, now }: { meeting: PictureMeeting; now: number | null
       )}
     </div>
   )
+}
+
+function meetingLook({ past, running }: Record<'past' | 'running', boolean>): string {
+  if (running) return 'border-accent/50 bg-accent-soft text-accent-ink shadow-glow'
+  return past ? 'border-line bg-sidebar text-ink-3' : 'border-line bg-surface text-ink'
 }
 
 function offsetOf(minutes: number): number {

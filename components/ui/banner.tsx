@@ -13,8 +13,8 @@ interface BannerProps {
 
 const looks = {
   info: { icon: Info, classes: 'border-line bg-surface', mark: 'text-accent-ink' },
-  warning: { icon: TriangleAlert, classes: 'border-transparent bg-tone-warning-soft text-tone-warning', mark: '' },
-  danger: { icon: CircleAlert, classes: 'border-transparent bg-tone-danger-soft text-tone-danger', mark: '' },
+  warning: { icon: TriangleAlert, classes: 'border-warning-line bg-warning-soft', mark: 'text-warning-ink' },
+  danger: { icon: CircleAlert, classes: 'border-danger-line bg-danger-soft', mark: 'text-danger-ink' },
 }
 
 /** Something about the whole page that stays until it is settled. */
@@ -32,7 +32,7 @@ export function Banner({ tone = 'info', title, text, action, className }: Banner
       <Icon aria-hidden="true" className={classNames('size-4 shrink-0', mark)} />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-medium">{title}</p>
-        {text && <div className={tone === 'info' ? 'text-ink-2' : undefined}>{text}</div>}
+        {text && <div className="text-ink-2">{text}</div>}
       </div>
       {action}
     </div>

@@ -46,14 +46,23 @@ export function Combobox({ options, value, onChange, onBlur, placeholder, ref, .
   )
 }
 
+/** Options that hold every word; those where words begin with what was typed come first. */
 function filterOptions(options: readonly ComboboxOption[], typed: string | null): readonly ComboboxOption[] {
   const words = (typed ?? '')
     .toLowerCase()
     .split(/[\s/_]+/)
     .filter(Boolean)
   if (words.length === 0) return options
-  return options.filter(({ label, hint = '', keywords = '' }) => {
-    const text = `${label} ${hint} ${keywords}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  const rank = ({ label, hint = '', keywords = '' }: ComboboxOption) => {
+    const text = ` ${label} ${hint} ${keywords}`.toLowerCase().replace(/[/_]/g, ' ')
+    if (!words.every((word) => text.includes(word))) return null
+    return words.filter((word) => !text.includes(` ${word}`)).length
+  }
+  return options
+    .flatMap((option) => {
+      const misses = rank(option)
+      return misses === null ? [] : [{ option, misses }]
+    })
+    .sort((a, b) => a.misses - b.misses)
+    .map(({ option }) => option)
 }

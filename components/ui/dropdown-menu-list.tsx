@@ -3,33 +3,34 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import * as Menu from 'radix-ui/dropdown-menu'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { classNames } from './class-names'
 import type { MenuChoice, MenuEntry, MenuItem } from './dropdown-menu'
+import { overlayContainer } from './overlay-container'
 
 interface DropdownMenuListProps {
+  button: RefObject<HTMLElement | null>
   name: string | undefined
   entries: readonly MenuEntry[]
   side: 'top' | 'bottom'
   align: 'start' | 'end'
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** The menu has gone; focus belongs on its button. */
-  onClosed: () => void
 }
 
 const itemClasses =
-  'flex min-h-9 cursor-pointer select-none items-center gap-2.5 rounded-control px-2.5 py-1.5 text-13 text-ink outline-none data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3'
+  'flex min-h-9 cursor-pointer select-none items-center gap-2.5 rounded-control px-2.5 py-1.5 text-13 outline-none data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
 /** The opened menu; it stands over the button that it belongs to. */
-export function DropdownMenuList({ name, entries, side, align, open, onOpenChange, onClosed }: DropdownMenuListProps) {
+export function DropdownMenuList({ name, entries, side, align, open, onOpenChange, button }: DropdownMenuListProps) {
   return (
-    <Menu.Root open={open} onOpenChange={onOpenChange}>
+    <Menu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Menu.Trigger asChild>
         <span aria-hidden="true" tabIndex={-1} className="pointer-events-none absolute inset-0" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={overlayContainer(button.current)}>
         <Menu.Content
+          aria-labelledby={undefined}
           aria-label={name}
           side={side}
           align={align}
@@ -37,8 +38,9 @@ export function DropdownMenuList({ name, entries, side, align, open, onOpenChang
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            onClosed()
+            if (document.activeElement === document.body) button.current?.focus()
           }}
+          onInteractOutside={(event) => isIn(button.current, event.target) && event.preventDefault()}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-rise overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"
         >
           {entries.map((entry, index) => (
@@ -49,6 +51,10 @@ export function DropdownMenuList({ name, entries, side, align, open, onOpenChang
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+function isIn(button: HTMLElement | null, target: EventTarget | null): boolean {
+  return target instanceof Node && button?.contains(target) === true
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -70,11 +76,8 @@ function Entry({ entry }: { entry: MenuEntry }) {
 
 function Item({ entry }: { entry: MenuItem }) {
   const content = <ItemContent entry={entry} />
-  const classes = classNames(
-    itemClasses,
-    entry.danger && 'text-danger-ink [&_svg]:text-danger-ink',
-    entry.disabledReason && 'text-ink-2',
-  )
+  const colour = entry.danger ? 'text-danger-ink' : '[&_svg]:text-ink-3'
+  const classes = classNames(itemClasses, colour, entry.disabledReason && 'text-ink-2')
   if (entry.href !== undefined && !entry.disabledReason) {
     return (
       <Menu.Item asChild>
@@ -127,7 +130,7 @@ function Choice({ entry }: { entry: MenuChoice }) {
         >
           {label}
           <Menu.ItemIndicator>
-            <Check aria-hidden="true" className="text-accent-ink!" />
+            <Check aria-hidden="true" className="text-accent-ink" />
           </Menu.ItemIndicator>
         </Menu.RadioItem>
       ))}

@@ -98,7 +98,7 @@ export function DropdownMenu({
           align={align}
           open={open}
           onOpenChange={setOpen}
-          onClosed={() => button.current?.focus()}
+          button={button}
         />
       )}
     </span>

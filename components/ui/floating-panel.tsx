@@ -3,6 +3,7 @@
 import * as Popover from 'radix-ui/popover'
 import type { ReactNode, RefObject } from 'react'
 import { classNames } from './class-names'
+import { overlayContainer } from './overlay-container'
 
 export interface FloatingPanelProps {
   /** What it stands beside; presses there are its own, not outside. */
@@ -33,7 +34,7 @@ export function FloatingPanel({
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
-      <Popover.Portal>
+      <Popover.Portal container={overlayContainer(anchor.current)}>
         <Popover.Content
           role={name ? 'dialog' : 'presentation'}
           aria-label={name}

@@ -29,6 +29,10 @@ export function SuggestList({ id, name, options, active, chosen, onPick, emptyTe
     const option = active === null ? undefined : list.current?.children[active]
     option?.scrollIntoView({ block: 'nearest' })
   }, [active])
+  useEffect(() => {
+    const marked = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (list.current && marked) list.current.scrollTop = marked.offsetTop - list.current.clientHeight / 2
+  }, [])
 
   if (options.length === 0) {
     return (
@@ -45,7 +49,7 @@ export function SuggestList({ id, name, options, active, chosen, onPick, emptyTe
       tabIndex={-1}
       aria-label={name}
       onPointerDown={(event) => event.preventDefault()}
-      className="max-h-72 overflow-y-auto p-1"
+      className="relative max-h-72 overflow-y-auto p-1"
     >
       {options.map((option, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts on the field, which points here

@@ -24,7 +24,7 @@ export function Switch({ label, hint, error, disabledReason, className, ...input
           {...input}
           {...toggleProps(id, text)}
           {...switchRole}
-          className="relative h-5 w-9 shrink-0 appearance-none rounded-full bg-line-control transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-white before:transition-transform checked:bg-accent checked:before:translate-x-4 not-aria-disabled:hover:bg-ink-3 not-aria-disabled:checked:hover:bg-accent-hover aria-disabled:opacity-50"
+          className="relative h-5 w-9 shrink-0 appearance-none rounded-full bg-line-control transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-surface before:transition-transform checked:bg-accent checked:before:translate-x-4 not-aria-disabled:hover:bg-ink-3 not-aria-disabled:checked:hover:bg-accent-hover aria-disabled:opacity-50"
         />
       }
     />

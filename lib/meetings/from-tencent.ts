@@ -1,6 +1,6 @@
 import 'server-only'
 import type * as tencent from '@/lib/tencent'
-import type { MeetingStatus, MeetingSummary } from './schema'
+import { EDITABLE_OCCURRENCES_MAX, type MeetingStatus, type MeetingSummary } from './schema'
 
 /** ISO 8601 in UTC, whole seconds: Tencent knows no finer times. */
 export const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
@@ -36,4 +36,16 @@ export function toSummary(meeting: tencent.MeetingSummary): MeetingSummary {
     ...(meeting.role && meeting.role !== 'unknown' ? { role: meeting.role } : {}),
     ...(series ? { series: { subMeetingId: occurrence?.id, remaining: series.remaining } } : {}),
   }
+}
+
+/**
+ * Can Tencent change this? A series must be sent back whole with its rule, which the API takes up to 50 occurrences and
+ * only in the kinds it documents.
+ */
+export function isEditable(series: tencent.Meeting['series']): boolean {
+  if (!series) return true
+  const { recurrence, occurrences } = series
+  if (!recurrence?.until || recurrence.frequency === 'unknown') return false
+  const count = 'count' in recurrence.until ? recurrence.until.count : occurrences.length
+  return count <= EDITABLE_OCCURRENCES_MAX
 }

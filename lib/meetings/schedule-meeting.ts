@@ -5,54 +5,76 @@ import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type CreatedMeeting, operations } from '@/lib/tencent'
-import { toInstant } from './from-tencent'
-import { namePeople } from './name-people'
-import type { Meeting, ScheduleMeeting } from './schema'
+import { findOpenIds } from './find-open-ids'
+import { toMeeting } from './get-meeting'
+import type { Meeting, NewMeeting } from './schema'
+import { toTencentSettings } from './settings'
 
 /** Filling in a form takes a moment: a start this recent is still now. */
 const START_TOLERANCE_MS = 60_000
+/** Tencent wants an end of quick meetings too; they go on past it while somebody is inside. */
+const QUICK_LENGTH_MS = 3_600_000
 
 /**
- * Schedules a meeting for the person. Throws `invalid_input` for a start in the past and `outcome_unknown` when Tencent
- * did not answer: then it may exist, and is not created a second time.
+ * Schedules a meeting for the person, or opens one now. Throws `invalid_input` for a start in the past and
+ * `outcome_unknown` when Tencent did not answer: then it may exist, and is not created a second time.
  */
-export async function scheduleMeeting(ctx: PersonContext, input: ScheduleMeeting): Promise<Meeting> {
-  const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]
-  if (startsAt.getTime() < ctx.now.getTime() - START_TOLERANCE_MS) {
-    throw new AppError('invalid_input', 'the start is in the past', {
-      errors: [{ path: 'startsAt', code: 'start_in_past' }],
-    })
-  }
-  const { subject, password, timeZone } = input
-  const made = await callAsPerson(ctx, operations.createMeeting, { subject, startsAt, endsAt, password, timeZone })
+export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Promise<Meeting> {
+  const { subject, password, settings, type } = input
+  const made = await callAsPerson(ctx, operations.createMeeting, {
+    type,
+    subject,
+    password,
+    ...timesOf(ctx, input),
+    ...(input.type === 'scheduled' ? await peopleOf(ctx, input) : {}),
+    // Muting at joining must be said at creation; Tencent's own default for a handful of people is not to mute.
+    settings: settings && { muteEnableJoin: false, ...toTencentSettings(settings) },
+  })
   try {
     await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-      recordAuditEvent(db, ctx, { action: 'meeting.scheduled', target: { kind: 'meeting', id: made.id } }),
+      recordAuditEvent(db, ctx, {
+        action: 'meeting.scheduled',
+        target: { kind: 'meeting', id: made.id },
+        details: { type },
+      }),
     )
-    return await toAnswer(ctx, made, timeZone)
+    return await toMeeting(ctx, asRead(made, input))
   } catch (cause) {
     // The meeting exists: a plain failure would invite a second one.
     throw new AppError('outcome_unknown', 'the meeting was made, its record here was not', { cause })
   }
 }
 
-async function toAnswer(ctx: PersonContext, made: CreatedMeeting, timeZone: string | undefined): Promise<Meeting> {
-  const people = await namePeople(ctx, [...made.hosts, ...made.invitees])
-  const named = (users: { userid: string }[]) => users.flatMap(({ userid }) => people.get(userid) ?? [])
+function timesOf(ctx: PersonContext, input: NewMeeting) {
+  if (input.type === 'quick') {
+    return { startsAt: ctx.now, endsAt: new Date(ctx.now.getTime() + QUICK_LENGTH_MS), timeZone: ctx.tenant.timeZone }
+  }
+  const startsAt = new Date(input.startsAt)
+  if (startsAt.getTime() < ctx.now.getTime() - START_TOLERANCE_MS) {
+    throw new AppError('invalid_input', 'the start is in the past', {
+      errors: [{ path: 'startsAt', code: 'start_in_past' }],
+    })
+  }
+  return { startsAt, endsAt: new Date(input.endsAt), timeZone: input.timeZone }
+}
+
+async function peopleOf(ctx: PersonContext, { hosts, invitees }: { hosts?: string[]; invitees?: string[] }) {
   return {
-    id: made.id,
-    code: made.code,
-    subject: made.subject,
-    type: 'scheduled',
-    status: 'upcoming',
-    startsAt: toInstant(made.startsAt),
-    endsAt: toInstant(made.endsAt),
-    role: 'creator',
-    timeZone,
-    password: made.password,
+    hosts: hosts?.length ? await findOpenIds(ctx, 'hosts', hosts) : undefined,
+    invitees: invitees?.length ? await findOpenIds(ctx, 'invitees', invitees) : undefined,
+  }
+}
+
+/** What a creation answers, as a reading of it would: the creator's view of a meeting that nobody is in yet. */
+function asRead(made: CreatedMeeting, input: NewMeeting) {
+  return {
+    ...made,
+    type: input.type,
+    role: 'creator' as const,
+    status: 'upcoming' as const,
+    timeZone: input.type === 'scheduled' ? input.timeZone : undefined,
     needsPassword: false,
-    joinUrl: made.joinUrl,
-    hosts: named(made.hosts),
-    invitees: named(made.invitees),
+    currentHosts: [],
+    currentCoHosts: [],
   }
 }

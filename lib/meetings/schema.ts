@@ -5,34 +5,116 @@ import { isTimeZone } from '@/lib/time'
 
 /** UTF-16 units that Tencent stores for a subject (512 bytes, two each). */
 export const SUBJECT_MAX = 256
+/** Hosts and invitees that one call may name. */
+export const HOSTS_MAX = 10
+export const INVITEES_MAX = 100
+/** Occurrences up to which Tencent can change a series. */
+export const EDITABLE_OCCURRENCES_MAX = 50
 
 const id = z.string().regex(/^[0-9]{1,32}$/)
+const subMeetingId = z.string().regex(/^[\w-]{1,64}$/)
 const instant = z.iso.datetime({ error: 'time_invalid' })
+const memberIds = (max: number, code: string) => z.array(z.uuid('person_unknown')).max(max, code)
 
-/** The schedule form and the body of `POST …/meetings`. */
-export const scheduleMeeting = z
+const subject = z.string().trim().min(1, 'subject_required').max(SUBJECT_MAX, 'subject_too_long')
+const timeZone = z.string().refine(isTimeZone, 'time_zone_unknown')
+const password = z.string().regex(/^[0-9]{4,6}$/, 'password_digits')
+
+/** What people may do in the meeting, in the API's terms of 1.1.1. */
+export const meetingSettings = z.strictObject({
+  muteOnEntry: z.boolean(),
+  unmuteSelf: z.boolean(),
+  joinBeforeHost: z.boolean(),
+  waitingRoom: z.boolean(),
+  watermark: z.boolean(),
+  enterpriseOnly: z.boolean(),
+})
+export type MeetingSettings = z.infer<typeof meetingSettings>
+
+const scheduleFields = {
+  subject,
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: timeZone.optional(),
+  password: password.optional(),
+  settings: meetingSettings.partial().optional(),
+  /** Memberships of this organisation who connected their account. */
+  hosts: memberIds(HOSTS_MAX, 'too_many_hosts').optional(),
+  invitees: memberIds(INVITEES_MAX, 'too_many_invitees').optional(),
+}
+
+const endsAfterStart = (meeting: { startsAt?: string; endsAt?: string }): boolean =>
+  !meeting.startsAt || !meeting.endsAt || Date.parse(meeting.endsAt) > Date.parse(meeting.startsAt)
+const orderOfTimes = { error: 'end_before_start', path: ['endsAt'] }
+
+/** The schedule form. */
+export const scheduleMeeting = z.strictObject(scheduleFields).refine(endsAfterStart, orderOfTimes)
+export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
+
+/** A meeting that begins now; Tencent sets its time. */
+export const quickMeeting = z.strictObject({
+  type: z.literal('quick'),
+  subject,
+  password: password.optional(),
+  settings: meetingSettings.partial().optional(),
+})
+export type QuickMeeting = z.infer<typeof quickMeeting>
+
+/** The body of `POST …/meetings`: a scheduled meeting unless it says `quick`. */
+export const newMeeting = z.preprocess(
+  (body) => (typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: 'scheduled' } : body),
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('scheduled'), ...scheduleFields }).refine(endsAfterStart, orderOfTimes),
+    quickMeeting,
+  ]),
+)
+export type NewMeeting = z.infer<typeof newMeeting>
+
+/** The body of `PATCH …/meetings/{id}`: changed fields only. With `subMeetingId` the time of that occurrence alone. */
+export const changeMeeting = z
   .strictObject({
-    subject: z.string().trim().min(1, 'subject_required').max(SUBJECT_MAX, 'subject_too_long'),
-    startsAt: instant,
-    endsAt: instant,
-    timeZone: z.string().refine(isTimeZone, 'time_zone_unknown').optional(),
+    subject: subject.optional(),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    timeZone: timeZone.optional(),
+    /** Empty takes the password away. */
     password: z
       .string()
-      .regex(/^[0-9]{4,6}$/, 'password_digits')
+      .regex(/^([0-9]{4,6})?$/, 'password_digits')
       .optional(),
+    settings: meetingSettings.partial().optional(),
+    hosts: scheduleFields.hosts,
+    invitees: scheduleFields.invitees,
+    subMeetingId: subMeetingId.optional(),
   })
-  .refine((meeting) => Date.parse(meeting.endsAt) > Date.parse(meeting.startsAt), {
-    error: 'end_before_start',
+  .refine(endsAfterStart, orderOfTimes)
+  .refine(({ startsAt, endsAt }) => (startsAt === undefined) === (endsAt === undefined), {
+    error: 'both_times_required',
     path: ['endsAt'],
   })
+export type ChangeMeeting = z.infer<typeof changeMeeting>
 
-export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
+/** The body of `POST …/cancel`: the meeting or whole series, or one occurrence. */
+export const cancelMeeting = z.strictObject({
+  subMeetingId: subMeetingId.optional(),
+  reason: z.string().trim().max(200, 'reason_too_long').optional(),
+})
+export type CancelMeeting = z.infer<typeof cancelMeeting>
+
+/** The body of `POST …/end`. */
+export const endMeeting = z.strictObject({
+  /** Puts out whoever is inside; without it the meeting goes on while somebody is. */
+  force: z.boolean(),
+  /** Gives the meeting code back: nobody can enter again. */
+  retrieveCode: z.boolean(),
+})
+export type EndMeeting = z.infer<typeof endMeeting>
 
 /** PRODUCT's words for MEETING_STATE_…; `unknown` for a state this version does not know. */
 export const meetingStatus = z.enum(['upcoming', 'running', 'passed', 'ended', 'cancelled', 'recycled', 'unknown'])
 export type MeetingStatus = z.infer<typeof meetingStatus>
 
-const series = z.object({
+const seriesSummary = z.object({
   /** The occurrence whose times the meeting shows: the one that runs or comes next. */
   subMeetingId: z.string().optional(),
   /** Occurrences left, where Tencent tells. */
@@ -49,9 +131,8 @@ export const meetingSummary = z.object({
   startsAt: instant,
   endsAt: instant,
   role: z.enum(['creator', 'host', 'invitee']).optional(),
-  series: series.optional(),
+  series: seriesSummary.optional(),
 })
-
 export type MeetingSummary = z.infer<typeof meetingSummary>
 
 /** One page of the upcoming and running meetings. */
@@ -76,15 +157,23 @@ export const meeting = meetingSummary.extend({
   joinUrl: z.url({ protocol: /^https?$/ }).optional(),
   hosts: z.array(person),
   invitees: z.array(person),
+  settings: meetingSettings.partial(),
+  subMeetings: z
+    .array(z.object({ id: z.string(), startsAt: instant, endsAt: instant, cancelled: z.boolean() }))
+    .optional(),
+  /** False above the number of occurrences up to which Tencent can change a series. */
+  isEditable: z.boolean(),
 })
-
 export type Meeting = z.infer<typeof meeting>
 
 /** `GET …/meetings?cursor=` */
-export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(2_000).optional() })
+export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(4_000).optional() })
 
 /** `…/meetings/{id}` */
 export const meetingParams = z.object({ id })
+
+/** `…/meetings/by-code/{code}`: as pasted, see parseCode. */
+export const codeParams = z.object({ code: z.string().min(1).max(2_000) })
 
 /** `GET …/meetings/{id}/invitation?lang=` */
 export const invitationQuery = z.strictObject({ lang: z.enum(['zh-CN', 'en']).default('zh-CN') })
@@ -96,3 +185,56 @@ export type Invitation = z.infer<typeof invitation>
 /** Where joining goes. */
 export const joinLink = z.object({ joinUrl: z.url({ protocol: /^https?$/ }) })
 export type JoinLink = z.infer<typeof joinLink>
+
+/** `GET …/meetings/{id}/participants?subMeetingId=` */
+export const participantsQuery = z.strictObject({ subMeetingId: subMeetingId.optional() })
+
+const session = z.object({
+  joinedAt: instant.optional(),
+  leftAt: instant.optional(),
+  device: z.number().int().optional(),
+})
+
+/** Who is or was in a meeting: one entry a person, however often they came and went. */
+export const participantList = z.object({
+  people: z.array(
+    person.extend({
+      role: z.enum(['creator', 'host', 'member', 'visitor']),
+      isInside: z.boolean(),
+      /** Union of the stays: overlapping devices count once. */
+      seconds: z.number().int(),
+      sessions: z.array(session),
+    }),
+  ),
+  inside: z.number().int(),
+})
+export type ParticipantList = z.infer<typeof participantList>
+
+/** `GET …/ended-meetings`: newest first. `to` is not included. */
+export const endedMeetingsQuery = z
+  .strictObject({
+    from: instant,
+    to: instant,
+    code: z.string().max(2_000).optional(),
+    cursor: z.string().max(200).optional(),
+  })
+  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
+export type EndedMeetingsQuery = z.infer<typeof endedMeetingsQuery>
+
+/** A part of the ended meetings; `gap` is a time span that could not be read and can be asked for again. */
+export const endedMeetingList = z.object({
+  items: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      subject: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      isRecurring: z.boolean(),
+      subMeetingId: z.string().optional(),
+    }),
+  ),
+  gap: z.object({ from: instant, to: instant, code: z.string() }).nullable(),
+  nextCursor: z.string().nullable(),
+})
+export type EndedMeetingList = z.infer<typeof endedMeetingList>

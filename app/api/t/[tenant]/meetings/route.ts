@@ -11,7 +11,7 @@ export const GET = tenantRoute(
 export const POST = tenantRoute(
   {
     permission: 'meetings:write',
-    body: schema.scheduleMeeting,
+    body: schema.newMeeting,
     answer: schema.meeting,
     status: 201,
     idempotent: true,

@@ -1,0 +1,36 @@
+import 'server-only'
+import { recordAuditEvent } from '@/lib/audit/record-audit-event'
+import { callAsPerson } from '@/lib/connections/call-as-person'
+import { inTenantTransaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import type { PersonContext } from '@/lib/tenants/context'
+import { operations } from '@/lib/tencent'
+import type { CancelMeeting } from './schema'
+
+/** Tencent's code for a meeting that was cancelled already: what was asked for is so. */
+const ALREADY_CANCELLED = 9007
+
+/** Cancels a meeting, a whole series or one occurrence. Throws `meeting_started` when it is too late. */
+export async function cancelMeeting(
+  ctx: PersonContext,
+  { id, subMeetingId, reason }: CancelMeeting & { id: string },
+): Promise<void> {
+  const meeting = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  try {
+    await callAsPerson(ctx, operations.cancelMeeting, {
+      meetingId: id,
+      subMeetingId,
+      recurring: meeting.series !== undefined,
+      reasonDetail: reason,
+    })
+  } catch (error) {
+    if (!(error instanceof AppError && error.tencent?.code === ALREADY_CANCELLED)) throw error
+  }
+  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
+    recordAuditEvent(db, ctx, {
+      action: 'meeting.cancelled',
+      target: { kind: 'meeting', id },
+      details: { subMeetingId: subMeetingId ?? null },
+    }),
+  )
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { recordAuditEvent } from '@/lib/audit/record-audit-event'
+import { callAsPerson } from '@/lib/connections/call-as-person'
+import { inTenantTransaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import type { PersonContext } from '@/lib/tenants/context'
+import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
+import { findOpenIds } from './find-open-ids'
+import { isEditable } from './from-tencent'
+import { getMeeting } from './get-meeting'
+import type { ChangeMeeting, Meeting } from './schema'
+import { toTencentSettings } from './settings'
+
+/**
+ * Changes what is given and nothing else. Tencent leaves open what an omitted group becomes, so the meeting is read
+ * first and its rule, live stream and document permission go back as they are. Throws `series_too_long` for a series
+ * that the API cannot change.
+ */
+export async function changeMeeting(
+  ctx: PersonContext,
+  { id, ...change }: ChangeMeeting & { id: string },
+): Promise<Meeting> {
+  const before = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  if (!isEditable(before.series))
+    throw new AppError('series_too_long', 'Tencent changes series up to 50 occurrences only')
+  const { subject, password, timeZone, subMeetingId, settings, hosts, invitees } = change
+  await callAsPerson(ctx, operations.updateMeeting, {
+    meetingId: id,
+    subject,
+    password,
+    timeZone,
+    startsAt: change.startsAt === undefined ? undefined : new Date(change.startsAt),
+    endsAt: change.endsAt === undefined ? undefined : new Date(change.endsAt),
+    settings: settings && toTencentSettings(settings),
+    hosts: hosts && withSelf(ctx, await findOpenIds(ctx, 'hosts', hosts)),
+    invitees: invitees && (await findOpenIds(ctx, 'invitees', invitees)),
+    ...openGroups(before, subMeetingId),
+  })
+  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
+    recordAuditEvent(db, ctx, {
+      action: 'meeting.changed',
+      target: { kind: 'meeting', id },
+      details: { fields: Object.keys(change).sort().join(' ') },
+    }),
+  )
+  return getMeeting(ctx, { id })
+}
+
+/** The groups whose omission the documentation leaves open. Rule and occurrence cannot go together. */
+function openGroups({ series, live, docUploadAllowed }: TencentMeeting, subMeetingId: string | undefined) {
+  const rule = series?.recurrence
+  const recurrence =
+    rule?.until && rule.frequency !== 'unknown' ? { ...rule, frequency: rule.frequency, until: rule.until } : undefined
+  return { live, docUploadAllowed, ...(subMeetingId ? { subMeetingId } : { recurrence }) }
+}
+
+/** Tencent refuses a list of hosts without the caller. */
+function withSelf(ctx: PersonContext, openIds: string[]): string[] {
+  const self = ctx.connection?.openId
+  return self && !openIds.includes(self) ? [self, ...openIds] : openIds
+}

@@ -25,7 +25,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
       </aside>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-canvas/90 px-4 backdrop-blur-md sm:gap-3 lg:px-8">
-          <div className="min-w-0 max-w-[45%] shrink-0 lg:hidden">
+          <div className="-ml-1.5 min-w-0 max-w-[45%] shrink-0 lg:hidden">
             <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} compact />
           </div>
           <SearchField slug={slug} />

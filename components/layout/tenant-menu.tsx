@@ -32,7 +32,7 @@ export function TenantMenu({ tenant, otherTenants, compact = false }: TenantMenu
       entries={entries}
       className={classNames(
         'flex w-full min-w-0 items-center gap-2.5 rounded-control p-1.5 text-left transition-colors hover:bg-hover aria-expanded:bg-hover',
-        compact && '-ml-1.5 min-h-11',
+        compact && 'min-h-11',
       )}
     >
       <Avatar name={tenant.name} shape="square" size="small" />

@@ -1,0 +1,89 @@
+// The import arrows of docs/architecture.md, by pattern: a new folder is guarded the day it is made.
+const test = '\\.test\\.tsx?$|^test/|/test/|/fixtures/'
+const open = 'env|log|errors|time|crypto'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'], pathNot: 'node_modules|^lib/generated/' },
+      },
+    },
+    {
+      name: 'app-goes-through-doors-and-use-cases',
+      severity: 'error',
+      from: { path: '^app/', pathNot: test },
+      to: {
+        path: '^(lib/(db|tenant-pool|crypto|env)\\.ts|lib/(tencent|connections|generated)/|worker/|sandbox/|scripts/)',
+      },
+    },
+    {
+      name: 'components-know-no-server',
+      severity: 'error',
+      from: { path: '^components/', pathNot: test },
+      to: {
+        path: '^(app|worker|sandbox|scripts|prisma)/|^lib/',
+        pathNot: '^lib/([a-z-]+/(schema|format-code|parse-code)\\.ts|fetcher\\.ts|time\\.ts|errors\\.ts|messages/)',
+      },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^components/ui/', pathNot: test },
+      to: { path: '^(components/(?!ui/)|lib/(?!time\\.ts|messages/))' },
+    },
+    {
+      name: 'tencent-stands-alone',
+      severity: 'error',
+      from: { path: '^lib/tencent/', pathNot: test },
+      to: { pathNot: '^lib/tencent/|node_modules/(zod|lossless-json)/|^(node:)?crypto$' },
+    },
+    {
+      name: 'connections-below-use-cases',
+      severity: 'error',
+      from: { path: '^lib/connections/', pathNot: test },
+      to: {
+        path: '^lib/',
+        pathNot: `^lib/(connections|tencent|tenants|audit|generated)/|^lib/(${open}|db|tenant-pool)\\.ts`,
+      },
+    },
+    {
+      name: 'base-of-lib-knows-no-noun',
+      severity: 'error',
+      from: { path: '^lib/[a-z-]+\\.ts$', pathNot: test },
+      to: { path: '^(lib/[a-z-]+/|app/|components/)', pathNot: '^lib/(generated|messages)/' },
+    },
+    {
+      name: 'lib-knows-no-page',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: test },
+      to: { path: '^(app|components|worker|sandbox|scripts|test|e2e)/' },
+    },
+    {
+      name: 'worker-calls-use-cases',
+      severity: 'error',
+      from: { path: '^worker/', pathNot: test },
+      to: { path: '^(app|components|sandbox|scripts)/|^lib/(tencent|http|auth)/' },
+    },
+    {
+      name: 'sandbox-shares-nothing',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(app|components|lib|worker|prisma|test)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|\\.data)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['react-server', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { withClient } from '../postgres/prepare-database.mjs'
+import { startTestCluster } from '../postgres/test-cluster.mjs'
+import { print, step } from '../print.mjs'
+import { buildApp } from '../steps/build-app.mjs'
+import { environmentOf, publicUrl } from '../steps/environment.mjs'
+import { findBrowser } from '../steps/find-browser.mjs'
+import { freePort } from '../steps/ports.mjs'
+import { runTool } from '../steps/run-tool.mjs'
+import { newSecrets } from '../steps/secrets.mjs'
+import { seed, startSandbox, startWeb, startWorker } from '../steps/start-programs.mjs'
+
+const database = 'console_browser'
+
+/** A whole installation on free ports that forgets everything: PostgreSQL, sandbox, worker, app. */
+export async function startInstallation() {
+  const done = await buildApp()
+  const cluster = await startTestCluster()
+  await withClient(cluster.urls('postgres').adminUrl, (client) =>
+    client.query(`create database ${database} template ${cluster.template} owner console_owner`),
+  )
+  const { url, adminUrl } = cluster.urls(database)
+  const logDirectory = join(cluster.folder, 'log')
+  mkdirSync(logDirectory)
+  const sandboxPort = await freePort()
+  const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`
+  const sandbox = await startSandbox({ env: process.env, logDirectory, port: sandboxPort })
+  const port = await freePort()
+  const env = environmentOf({
+    port,
+    webProcesses: 1,
+    sandboxOrigin,
+    database: { appUrl: url, directUrl: url },
+    secrets: newSecrets(),
+    mode: 'production',
+  })
+  await seed({ env, logDirectory })
+  const [worker, web] = await Promise.all([startWorker({ env, logDirectory }), startWeb({ env, logDirectory, port })])
+  return {
+    env,
+    addresses: { origin: publicUrl(port), sandboxOrigin, adminUrl, logDirectory },
+    async stop() {
+      await Promise.all([web.stop(), worker.stop(), sandbox.stop()])
+      await cluster.stop()
+      done()
+    },
+  }
+}
+
+/**
+ * The browser tests in Chromium against an installation of their own.
+ * @param {string[]} filters
+ */
+export async function runBrowserTests(filters) {
+  const browser = await findBrowser()
+  const { env, addresses, stop } = await step('Installation for the browser tests', startInstallation)
+  const report = join(addresses.logDirectory, 'browser.json')
+  try {
+    return await step('Browser tests', async (note) => {
+      const { passed, output } = await runTool({
+        title: 'Browser tests',
+        name: 'playwright',
+        args: ['test', '--pass-with-no-tests', ...filters],
+        env: {
+          ...env,
+          NODE_ENV: 'test',
+          CHROMIUM_PATH: browser,
+          E2E_ADDRESSES: JSON.stringify(addresses),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        },
+      })
+      const counts = readCounts(report)
+      note(`${counts.passed} passed, ${counts.failed} failed`)
+      if (!passed) print(output.trim())
+      return passed ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+    })
+  } finally {
+    await stop()
+  }
+}
+
+/** @param {string} report */
+function readCounts(report) {
+  try {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Hint } from '../hint.mjs'
+import { print, printBad, step } from '../print.mjs'
+import { generateClient } from '../steps/generate-client.mjs'
+import { installPackages } from '../steps/install-packages.mjs'
+import { runTool } from '../steps/run-tool.mjs'
+import { runChecks } from './check.mjs'
+import { runBrowserTests } from './test-browser.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * One vitest project with its counts.
+ * @param {'unit' | 'integration'} project
+ * @param {string[]} filters
+ * @returns {Promise<Counts>}
+ */
+async function runVitest(project, filters) {
+  const folder = mkdtempSync(join(tmpdir(), 'vitest-'))
+  const report = join(folder, 'report.json')
+  try {
+    const title = project === 'unit' ? 'Unit tests' : 'Integration tests'
+    return await step(title, async (note) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...filters]
+      const { passed, output } = await runTool({ title, name: 'vitest', args })
+      const counts = readCounts(report)
+      note(`${counts.passed} passed, ${counts.failed} failed`)
+      if (!passed) print(output.trim())
+      return passed ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {string} report
+ * @returns {Counts}
+ */
+function readCounts(report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** @type {Record<string, (filters: string[]) => Promise<Counts>>} */
+const kinds = {
+  check: () => runChecks(),
+  unit: (filters) => runVitest('unit', filters),
+  integration: (filters) => runVitest('integration', filters),
+  e2e: runBrowserTests,
+}
+
+/**
+ * `npm test [kind] [filter …]`: everything, or one kind. Ends with one line of counts.
+ * @param {string[]} args
+ */
+export async function test([kind, ...filters]) {
+  if (kind && !kinds[kind]) throw new Hint(`${kind} is no kind of test: ${Object.keys(kinds).join(', ')}`)
+  await installPackages()
+  await generateClient()
+  const total = { passed: 0, failed: 0 }
+  for (const [name, run] of Object.entries(kinds)) {
+    if (kind && kind !== name) continue
+    const { passed, failed } = await run(filters)
+    total.passed += passed
+    total.failed += failed
+    if (failed > 0) printBad(`${name}: ${failed} failed`)
+  }
+  print()
+  print(`${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 ? 0 : 1
+}

@@ -8,15 +8,13 @@ import { TextField } from '../ui/text-field'
 
 interface SignInFormProps {
   /** The organisation signed in to last in this browser; the field starts with it. */
-  organisation?: string | undefined
-  /** The page to come back to. */
-  returnTo?: string | undefined
+  organisation: string | undefined
 }
 
 const slugs = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/
 
 /** Asks for the organisation and leads to its sign-in at Tencent Meeting. */
-export function SignInForm({ organisation, returnTo }: SignInFormProps) {
+export function SignInForm({ organisation }: SignInFormProps) {
   const t = useTranslations('signIn')
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(organisation ?? '')
@@ -29,7 +27,7 @@ export function SignInForm({ organisation, returnTo }: SignInFormProps) {
     const wrong = slug === '' ? t('organisationMissing') : slugs.test(slug) ? undefined : t('organisationInvalid')
     setError(wrong)
     if (wrong) return input.current?.focus()
-    leave(`/api/oauth/${slug}/start${returnTo ? `?${new URLSearchParams({ returnTo })}` : ''}`)
+    leave(`/api/oauth/${slug}/start`)
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">

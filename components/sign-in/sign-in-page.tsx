@@ -9,12 +9,12 @@ import { SignInForm } from './sign-in-form'
 interface SignInPageProps {
   /** Organisations that this browser is signed in to already. */
   signedIn: readonly { slug: string; name: string }[]
-  organisation?: string | undefined
-  returnTo?: string | undefined
+  /** What the field starts with, such as the organisation of last time. */
+  organisation: string | undefined
 }
 
 /** The start page: what the console is, the organisations already open, and the way in. */
-export function SignInPage({ signedIn, organisation, returnTo }: SignInPageProps) {
+export function SignInPage({ signedIn, organisation }: SignInPageProps) {
   const t = useTranslations('signIn')
   const common = useTranslations('common')
   return (
@@ -42,7 +42,7 @@ export function SignInPage({ signedIn, organisation, returnTo }: SignInPageProps
       )}
       <div className="mt-8">
         {signedIn.length > 0 && <h2 className="mb-4 font-medium text-13">{t('otherOrganisation')}</h2>}
-        <SignInForm organisation={organisation} returnTo={returnTo} />
+        <SignInForm organisation={organisation} />
       </div>
     </PublicFrame>
   )

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process'
+import { createHmac, randomInt } from 'node:crypto'
+import { promisify } from 'node:util'
+import { expect, type Page } from 'playwright/test'
+
+interface Addresses {
+  origin: string
+  sandboxOrigin: string
+  adminUrl: string
+  logDirectory: string
+}
+
+/** Where the installation under test is; scripts/commands/test-browser.mjs starts it. */
+export const addresses = JSON.parse(process.env.E2E_ADDRESSES ?? '{}') as Addresses
+
+interface Sketch {
+  joinPolicy?: 'OPEN' | 'APPROVAL'
+  members?: { userid: string; role?: 'OWNER' | 'ADMIN' | 'MEMBER' }[]
+}
+
+export interface BrowserTenant {
+  tenant: { id: string; slug: string; name: string }
+  corp: { corpId: string }
+  app: { secret: string; sdkId: string }
+  credential: { secretId: string; secretKey: string; sdkId?: string }
+}
+
+/** A tenant of its own for a test, with its enterprise at the sandbox. */
+export async function makeTenant(sketch: Sketch = {}): Promise<BrowserTenant> {
+  const argument = JSON.stringify({ sandbox: { origin: addresses.sandboxOrigin }, ...sketch })
+  const args = ['--conditions=react-server', '--import', 'tsx', 'test/make-tenant-process.ts', argument]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  return JSON.parse(stdout) as BrowserTenant
+}
+
+/** Chooses a person on the sandbox's consent page and allows. */
+export async function consentAs(page: Page, { tenant }: Pick<BrowserTenant, 'tenant'>, userid: string): Promise<void> {
+  await page.locator(`input[value="${tenant.slug}/${userid}"]`).check()
+  await page.getByRole('button', { name: 'Allow' }).click()
+}
+
+/** Signs in as a person would, beginning with the page they want to see. */
+export async function signIn(page: Page, tenant: BrowserTenant, userid = 'olga', path = ''): Promise<void> {
+  await page.goto(`/t/${tenant.tenant.slug}${path}`)
+  await consentAs(page, tenant, userid)
+  await expect(page).toHaveURL(new RegExp(`/t/${tenant.tenant.slug}${path}`))
+}
+
+/** A call with the enterprise's secret that shares no code with the product. */
+export async function askSandbox({ corp, credential }: BrowserTenant, path: string): Promise<unknown> {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const nonce = String(randomInt(1, 2 ** 40))
+  const head = `X-TC-Key=${credential.secretId}&X-TC-Nonce=${nonce}&X-TC-Timestamp=${timestamp}`
+  const hex = createHmac('sha256', credential.secretKey).update(`GET\n${head}\n${path}\n`).digest('hex')
+  const answer = await fetch(`${addresses.sandboxOrigin}${path}`, {
+    headers: {
+      'X-TC-Key': credential.secretId,
+      'X-TC-Timestamp': timestamp,
+      'X-TC-Nonce': nonce,
+      'X-TC-Signature': Buffer.from(hex).toString('base64'),
+      AppId: corp.corpId,
+      ...(credential.sdkId ? { SdkId: credential.sdkId } : {}),
+      'X-TC-Registered': '1',
+    },
+  })
+  return answer.json()
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'playwright/test'
+import { consentAs, makeTenant, signIn } from './installation'
+
+test('the organisation, then consent, then the console', async ({ page }) => {
+  const tenant = await makeTenant()
+  await page.goto('/')
+  await page.getByLabel('组织标识').fill(tenant.tenant.slug)
+  await page.getByRole('button', { name: '用腾讯会议账号登录' }).click()
+  await consentAs(page, tenant, 'olga')
+  await expect(page).toHaveURL(`/t/${tenant.tenant.slug}`)
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('a signed-out visitor comes back to the page asked for', async ({ page }) => {
+  const tenant = await makeTenant()
+  await signIn(page, tenant, 'olga', '/meetings')
+})
+
+test('refusing consent ends on a page that says so, and one click begins again', async ({ page }) => {
+  const tenant = await makeTenant()
+  await page.goto(`/t/${tenant.tenant.slug}/meetings`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('你取消了授权')
+  await page.locator(`a[href*="/api/oauth/${tenant.tenant.slug}/start"]`).click()
+  await consentAs(page, tenant, 'olga')
+  await expect(page).toHaveURL(`/t/${tenant.tenant.slug}/meetings`)
+})
+
+test('a newcomer waits for approval and sees nothing of the organisation', async ({ page }) => {
+  const tenant = await makeTenant({ members: [{ userid: 'olga', role: 'OWNER' }, { userid: 'newcomer' }] })
+  await page.goto(`/t/${tenant.tenant.slug}`)
+  await consentAs(page, tenant, 'newcomer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('等待管理员批准')
+  const answer = await page.request.get(`/api/t/${tenant.tenant.slug}/meetings`)
+  expect(answer.status()).toBe(404)
+})
+
+test('two organisations in one browser, and neither is reachable through the other', async ({ page }) => {
+  const [one, other] = await Promise.all([makeTenant(), makeTenant()])
+  await signIn(page, one)
+  await signIn(page, other)
+  for (const { tenant } of [one, other]) {
+    const answer = await page.request.get(`/api/t/${tenant.slug}/meetings`)
+    expect(answer.status()).toBe(200)
+  }
+  const stranger = await makeTenant()
+  const [foreign, missing] = await Promise.all([
+    page.request.get(`/api/t/${stranger.tenant.slug}/meetings`),
+    page.request.get('/api/t/no-such-tenant/meetings'),
+  ])
+  expect([foreign.status(), missing.status()]).toEqual([404, 404])
+})
+
+test('an altered or missing state is refused with one and the same page', async ({ page }) => {
+  const tenant = await makeTenant()
+  await signIn(page, tenant)
+  const bodies = await Promise.all(
+    ['', '?auth_code=x&state=0123456789abcdef'].map(async (query) => {
+      const answer = await page.request.get(`/api/oauth/callback/nothing${query}`)
+      expect(answer.status()).toBe(400)
+      return (await answer.text()).replaceAll(/nonce="[^"]+"/g, '')
+    }),
+  )
+  expect(bodies[0]).toBe(bodies[1])
+})

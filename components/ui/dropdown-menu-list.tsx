@@ -43,9 +43,8 @@ export function DropdownMenuList({ name, entries, side, align, open, onOpenChang
           onInteractOutside={(event) => isIn(button.current, event.target) && event.preventDefault()}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-rise overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"
         >
-          {entries.map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else, and the list is fixed while open
-            <Entry key={index} entry={entry} />
+          {entries.map((entry) => (
+            <Entry key={entryKey(entry, entries)} entry={entry} button={button} />
           ))}
         </Menu.Content>
       </Menu.Portal>
@@ -57,7 +56,17 @@ function isIn(button: HTMLElement | null, target: EventTarget | null): boolean {
   return target instanceof Node && button?.contains(target) === true
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+/** Only separators have no label of their own. */
+function entryKey(entry: MenuEntry, entries: readonly MenuEntry[]): string {
+  return entry.kind === 'separator' ? `separator ${entries.indexOf(entry)}` : `${entry.kind ?? 'item'} ${entry.label}`
+}
+
+interface EntryProps<Kind extends MenuEntry> {
+  entry: Kind
+  button: RefObject<HTMLElement | null>
+}
+
+function Entry({ entry, button }: EntryProps<MenuEntry>) {
   if (entry.kind === 'separator') return <Menu.Separator className="-mx-1 my-1 h-px bg-line" />
   if (entry.kind === 'heading') {
     return (
@@ -71,10 +80,10 @@ function Entry({ entry }: { entry: MenuEntry }) {
     )
   }
   if (entry.kind === 'choice') return <Choice entry={entry} />
-  return <Item entry={entry} />
+  return <Item entry={entry} button={button} />
 }
 
-function Item({ entry }: { entry: MenuItem }) {
+function Item({ entry, button }: EntryProps<MenuItem>) {
   const content = <ItemContent entry={entry} />
   const colour = entry.danger ? 'text-danger-ink' : '[&_svg]:text-ink-3'
   const classes = classNames(itemClasses, colour, entry.disabledReason && 'text-ink-2')
@@ -93,12 +102,14 @@ function Item({ entry }: { entry: MenuItem }) {
       </Menu.Item>
     )
   }
+  const select = (event: Event) => {
+    if (entry.disabledReason) return event.preventDefault()
+    // The menu goes away: a dialog that opens now must find the button as the place to give the focus back to.
+    button.current?.focus()
+    entry.onSelect?.()
+  }
   return (
-    <Menu.Item
-      aria-disabled={entry.disabledReason ? true : undefined}
-      onSelect={(event) => (entry.disabledReason ? event.preventDefault() : entry.onSelect?.())}
-      className={classes}
-    >
+    <Menu.Item aria-disabled={entry.disabledReason ? true : undefined} onSelect={select} className={classes}>
       {content}
     </Menu.Item>
   )

@@ -35,9 +35,9 @@ export function Tooltip({ text, className, children }: { text: string; className
   }, [open])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the events come from the control inside, which has the role
     <span
       ref={anchor}
+      role="none"
       className={classNames('inline-flex', className)}
       onPointerEnter={(event) => event.pointerType === 'mouse' && show(hoverDelay)}
       onPointerLeave={hide}

@@ -22,8 +22,6 @@ const interBesideChinese = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   display: 'swap',
-  preload: false,
-  adjustFontFallback: false,
   variable: '--font-inter-beside-chinese',
   declarations: [
     { prop: 'unicode-range', value: 'U+0000-002C, U+002E-00B6, U+00B8-00FF, U+2013, U+20AC, U+2122, U+2191, U+2193' },

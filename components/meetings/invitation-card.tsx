@@ -20,9 +20,9 @@ export function InvitationCard({ address }: { address: string }) {
       title={t('invitation')}
       actions={
         <SegmentedControl
-          label={t('invitation')}
+          name={t('invitation')}
           value={language}
-          onChange={(chosen) => setLanguage(chosen === 'en' ? 'en' : 'zh-CN')}
+          onChange={setLanguage}
           options={[
             { value: 'zh-CN', label: t('zh') },
             { value: 'en', label: t('en') },

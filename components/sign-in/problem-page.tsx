@@ -20,7 +20,7 @@ export function ProblemPage({ reason, actionHref, traceId }: ProblemPageProps) {
     <PublicFrame>
       <span
         aria-hidden="true"
-        className="mb-5 flex size-11 items-center justify-center rounded-card bg-tone-warning-soft text-tone-warning"
+        className="mb-5 flex size-11 items-center justify-center rounded-card bg-warning-soft text-warning-ink"
       >
         <KeyRound className="size-5" />
       </span>

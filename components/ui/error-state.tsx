@@ -13,11 +13,14 @@ interface ErrorStateProps {
   action?: ReactNode
   /** To be quoted when asking for help. */
   traceId?: string | undefined
+  /** 1 where it is all that a page shows: the title is then the page's heading. */
+  level?: 1
   className?: string
 }
 
 /** What stands where something could not be shown: what happened, what to do, one button, and the number to quote. */
-export function ErrorState({ title, text, action, traceId, className }: ErrorStateProps) {
+export function ErrorState({ title, text, action, traceId, level, className }: ErrorStateProps) {
+  const Title = level === 1 ? 'h1' : 'p'
   return (
     <div role="alert" className={classNames('flex flex-col items-center px-6 py-14 text-center', className)}>
       <span
@@ -26,7 +29,7 @@ export function ErrorState({ title, text, action, traceId, className }: ErrorSta
       >
         <TriangleAlert className="size-5" />
       </span>
-      <p className="max-w-[30rem] text-balance font-medium text-14 text-ink">{title}</p>
+      <Title className="max-w-[30rem] text-balance font-medium text-14 text-ink">{title}</Title>
       <div className="mt-1 max-w-[30rem] text-balance text-13 text-ink-2">{text}</div>
       {action && <div className="mt-5">{action}</div>}
       {traceId && <TraceId id={traceId} className="mt-5" />}

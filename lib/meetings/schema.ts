@@ -58,7 +58,6 @@ export const quickMeeting = z.strictObject({
   password: password.optional(),
   settings: meetingSettings.partial().optional(),
 })
-export type QuickMeeting = z.infer<typeof quickMeeting>
 
 /** The body of `POST …/meetings`: a scheduled meeting unless it says `quick`. */
 export const newMeeting = z.preprocess(

@@ -1,28 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { ErrorState } from '@/components/ui/error-state'
+import { PageFailure, type PageFailureProps } from '@/components/layout/page-failure'
 
-interface ErrorPageProps {
-  error: Error & { digest?: string }
-  retry: () => void
-}
-
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const t = useTranslations('common')
+export default function ErrorPage(props: PageFailureProps) {
   return (
-    <main id="content" className="flex min-h-[60dvh] items-center justify-center">
-      <ErrorState
-        title={t('failure.title')}
-        text={t('failure.text')}
-        traceId={error.digest}
-        action={
-          <Button variant="primary" onClick={retry}>
-            {t('retry')}
-          </Button>
-        }
-      />
+    <main id="content" className="flex min-h-dvh items-center justify-center">
+      <PageFailure {...props} />
     </main>
   )
 }

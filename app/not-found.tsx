@@ -6,9 +6,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 export default async function NotFound() {
   const t = await getTranslations('common')
   return (
-    <main id="content" className="flex min-h-[60dvh] items-center justify-center">
-      <h1 className="sr-only">{t('notFound.title')}</h1>
+    <main id="content" className="flex min-h-dvh items-center justify-center">
       <EmptyState
+        level={1}
         icon={<Compass />}
         title={t('notFound.title')}
         text={t('notFound.text')}

@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('main').getByRole('button', { name: '预定会议' }).click()
     await expect(page.getByText('会议信息')).toBeVisible()
-    await expect(page.getByText('#腾讯会议：')).toBeVisible()
+    await page.waitForLoadState('networkidle')
     expect(await findViolations(page)).toEqual([])
     for (const path of ['', '/meetings']) {
       await page.goto(`/t/${tenant.tenant.slug}${path}`)

@@ -44,6 +44,8 @@ export async function signIn(page: Page, tenant: BrowserTenant, userid = 'olga',
   await page.goto(`/t/${tenant.tenant.slug}${path}`)
   await consentAs(page, tenant, userid)
   await expect(page).toHaveURL(new RegExp(`/t/${tenant.tenant.slug}${path}`))
+  // A control that is pressed before React has taken over does nothing.
+  await page.waitForLoadState('networkidle')
 }
 
 /** A call with the enterprise's secret that shares no code with the product. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { consentAs, makeTenant, signIn } from './installation'
+import { addresses, consentAs, makeTenant, signIn } from './installation'
 
 test('the organisation, then consent, then the console', async ({ page }) => {
   const tenant = await makeTenant()
@@ -18,6 +18,11 @@ test('a signed-out visitor comes back to the page asked for', async ({ page }) =
 
 test('refusing consent ends on a page that says so, and one click begins again', async ({ page }) => {
   const tenant = await makeTenant()
+  // The documentation leaves open what refusing does; this platform comes back with an error.
+  await fetch(`${addresses.sandboxOrigin}/_sandbox/modes`, {
+    method: 'POST',
+    body: JSON.stringify({ refusal: 'redirect' }),
+  })
   await page.goto(`/t/${tenant.tenant.slug}/meetings`)
   await page.getByRole('button', { name: 'Refuse' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('你取消了授权')

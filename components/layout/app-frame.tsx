@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AccountMenu } from './account-menu'
 import { BottomBar } from './bottom-bar'
-import { CreateMenu } from './create-menu'
+import { CreateButton } from './create-button'
 import type { FrameProps } from './frame-props'
 import { NavigationLinks } from './navigation-links'
 import { SearchField } from './search-field'
@@ -30,7 +30,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
           </div>
           <SearchField slug={slug} />
           <div className="ml-auto hidden lg:block">
-            <CreateMenu slug={slug} />
+            <CreateButton slug={slug} />
           </div>
         </header>
         <main

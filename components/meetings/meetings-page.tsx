@@ -20,13 +20,15 @@ interface MeetingsPageProps {
   tenantZone: string
   /** Today and the days right after it, or everything that is to come. */
   range: 'today' | 'all'
+  /** Words of a subject, or part of a code. */
+  search?: string
 }
 
 const NEAR_DAYS = 3
 const placeholders = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** The meetings that run and come. */
-export function MeetingsPage({ slug, tenantZone, range }: MeetingsPageProps) {
+export function MeetingsPage({ slug, tenantZone, range, search = '' }: MeetingsPageProps) {
   const t = useTranslations('meetings')
   const locale = useLocale()
   const now = useNow()
@@ -34,7 +36,8 @@ export function MeetingsPage({ slug, tenantZone, range }: MeetingsPageProps) {
   const { meetings, error, hasMore, isIncomplete, isLoadingMore, loadMore, reload } = useMeetings(slug)
   const today = dayOf(now, timeZone)
   const until = addDays(today, NEAR_DAYS)
-  const shown = range === 'all' ? meetings : meetings?.filter(({ startsAt }) => dayOf(startsAt, timeZone) < until)
+  const inRange = range === 'all' ? meetings : meetings?.filter(({ startsAt }) => dayOf(startsAt, timeZone) < until)
+  const shown = inRange?.filter((meeting) => matches(meeting, search))
   const zone = zoneLabel(now, timeZone)
   return (
     <>
@@ -45,7 +48,14 @@ export function MeetingsPage({ slug, tenantZone, range }: MeetingsPageProps) {
       {error !== undefined && meetings && <Banner tone="warning" title={t('refreshFailed')} className="mb-4" />}
       {!shown && error === undefined && <ListSkeleton />}
       {!shown && error !== undefined && <ProblemNotice slug={slug} error={error} onRetry={reload} />}
-      {shown?.length === 0 && !hasMore && (
+      {shown?.length === 0 && search !== '' && (
+        <EmptyState
+          icon={<CalendarDays />}
+          title={t('noMatch')}
+          actions={<ButtonLink href={`/t/${slug}/meetings`}>{t('clearSearch')}</ButtonLink>}
+        />
+      )}
+      {shown?.length === 0 && search === '' && !hasMore && (
         <EmptyState
           icon={<CalendarDays />}
           title={range === 'today' ? t('emptyToday') : t('empty')}
@@ -77,6 +87,11 @@ export function MeetingsPage({ slug, tenantZone, range }: MeetingsPageProps) {
       )}
     </>
   )
+}
+
+function matches({ subject, code }: { subject: string; code: string }, search: string): boolean {
+  const words = search.trim().toLowerCase()
+  return subject.toLowerCase().includes(words) || code.includes(words.replaceAll(/[\s-]/g, '') || words)
 }
 
 function ListSkeleton() {

@@ -1,14 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CodeSearch } from '@/components/meetings/code-search'
 import { MeetingsPage } from '@/components/meetings/meetings-page'
 import { requireTenant } from '@/lib/auth/require-tenant'
+import { parseCode } from '@/lib/meetings/parse-code'
+
+interface PageProps {
+  params: Promise<{ tenant: string }>
+  searchParams: Promise<{ q?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meetings')
   return { title: t('title') }
 }
 
-export default async function UpcomingPage({ params }: { params: Promise<{ tenant: string }> }) {
+export default async function UpcomingPage({ params, searchParams }: PageProps) {
   const { tenant } = await requireTenant((await params).tenant)
-  return <MeetingsPage slug={tenant.slug} tenantZone={tenant.timeZone} range="all" />
+  const { q } = await searchParams
+  const search = typeof q === 'string' ? q : ''
+  const code = parseCode(search)
+  if (code) return <CodeSearch slug={tenant.slug} code={code} />
+  return <MeetingsPage slug={tenant.slug} tenantZone={tenant.timeZone} range="all" search={search} />
 }

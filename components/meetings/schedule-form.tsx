@@ -18,6 +18,7 @@ import { Switch } from '../ui/switch'
 import { TextField } from '../ui/text-field'
 import { TimeField } from '../ui/time-field'
 import { toast } from '../ui/toast'
+import { afterPress } from './after-press'
 import { SchedulePreview } from './schedule-preview'
 import { type Field, findErrors, initialValues, moveEnd, type ScheduleValues, toBody } from './schedule-values'
 import { useFieldMessage } from './use-field-message'
@@ -58,8 +59,10 @@ export function ScheduleForm({ slug, name, timeZone, zones }: ScheduleFormProps)
     change({ startDay, startTime, ...(end ? { endDay: end.day, endTime: end.time } : {}) })
   }
   const check = (field: Field) => {
-    const found = findErrors(toBody(values), new Date())
-    setErrors((before) => ({ ...before, [field]: found[field] }))
+    afterPress(() => {
+      const found = findErrors(toBody(values), new Date())
+      setErrors((before) => ({ ...before, [field]: found[field] }))
+    })
   }
   const show = (found: Partial<Record<Field, string>>): boolean => {
     setErrors(found)

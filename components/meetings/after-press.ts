@@ -3,7 +3,8 @@
  * under the finger, which a new line of text would do.
  */
 export function afterPress(work: () => void): void {
-  if (!document.querySelector(':active')) return work()
-  // The click comes right after; the work right after the click.
-  document.addEventListener('pointerup', () => setTimeout(work), { once: true })
+  const isPressing = document.querySelector(':active') !== null
+  // The click comes right after the pointer went up; the work right after the click.
+  if (isPressing) document.addEventListener('pointerup', () => setTimeout(work), { once: true })
+  else work()
 }

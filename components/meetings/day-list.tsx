@@ -25,11 +25,7 @@ export function DayList({ slug, meetings, timeZone, now }: DayListProps) {
       {days.map(({ day, items }) => {
         const next = day === today ? items.findIndex(({ startsAt }) => Date.parse(startsAt) > now.getTime()) : -1
         return (
-          <Card
-            key={day}
-            flush
-            title={day === today ? `${t('today')} · ${formatDay(day, locale)}` : formatDay(day, locale)}
-          >
+          <Card key={day} flush title={day === today ? t('today') : formatDay(day, locale)}>
             <ul>
               {items.map((meeting, index) => (
                 <Fragment key={`${meeting.id} ${meeting.startsAt}`}>

@@ -29,8 +29,8 @@ export function MeetingRow({ slug, meeting, timeZone, now }: MeetingRowProps) {
   const isNear = status === 'running' || status === 'soon' || status === 'waiting'
   return (
     <li className="relative flex items-start gap-4 border-line border-b px-4 py-3 last:border-b-0 hover:bg-hover sm:gap-6 sm:px-5">
-      <div className="w-16 shrink-0 tabular-nums">
-        <time dateTime={startsAt} className="block font-semibold text-20 text-ink leading-7">
+      <div className="w-20 shrink-0 sm:w-24 whitespace-nowrap tabular-nums">
+        <time dateTime={startsAt} className="block font-semibold text-16 text-ink leading-7 sm:text-20">
           {formatTime(startsAt, display)}
         </time>
         <span className="block text-12 text-ink-3">{formatTime(endsAt, display)}</span>

@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 0,
   timeout: 45_000,
   forbidOnly: process.env.CI === 'true',
-  reporter: [['list'], ['json']],
+  reporter: 'list',
   use: {
     baseURL: addresses.origin,
     locale: 'zh-CN',

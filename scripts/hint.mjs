@@ -6,6 +6,8 @@ const explanations = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
+  ENOTDIR: 'a part of it is not a folder',
+  ENOENT: 'it does not exist',
 }
 
 /**

@@ -3,7 +3,7 @@ import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
 import { runTool } from '../steps/run-tool.mjs'
 
-const folders = ['app', 'components', 'lib', 'worker', 'sandbox', 'test', 'e2e']
+const folders = ['app', 'components', 'lib', 'worker', 'sandbox', 'test', 'e2e', 'scripts']
 
 /** What needs no running program, in the order of how fast it tells. */
 const checks = [
@@ -16,6 +16,7 @@ const checks = [
   },
   { title: 'Route types', name: 'next', args: ['typegen'] },
   { title: 'Types', name: 'typescript', command: 'tsc', args: ['--noEmit'] },
+  { title: 'Types of the scripts', name: 'typescript', command: 'tsc', args: ['--noEmit', '-p', 'scripts'] },
   { title: 'Unused code', name: 'knip', command: 'knip', args: [] },
 ]
 

@@ -81,22 +81,21 @@ export async function serve(mode, args) {
 
   const logDirectory = join(dataDirectory, 'log')
   const local = { env: { ...process.env, NODE_ENV: mode }, logDirectory, watch }
-  const [database] = await Promise.all([
-    openDatabase(dataDirectory, secrets),
-    step('Local Tencent Meeting', () =>
-      keepRunning(() => startSandbox({ ...local, port: sandboxPort, dataDirectory })),
-    ),
-  ])
+  // What can be refused comes first, what takes long second; the rest starts together, each once it has what it needs.
+  const sandbox = step('Local Tencent Meeting', () =>
+    keepRunning(() => startSandbox({ ...local, port: sandboxPort, dataDirectory })),
+  )
+  const database = await openDatabase(dataDirectory, secrets)
+  if (!watch) atEnd(await buildApp())
   const env = environmentOf({ port, webProcesses, sandboxOrigin, database, secrets, mode })
   const surroundings = { env, logDirectory, watch }
-  await step('Demo tenants', () => seed(surroundings))
-  if (!watch) atEnd(await buildApp())
-  await step(watch ? 'Worker and development server' : 'Worker and app', () =>
-    Promise.all([
-      keepRunning(() => startWorker(surroundings)),
-      ...webPorts.map((webPort) => keepRunning(() => startWeb({ ...surroundings, port: webPort }))),
-    ]),
-  )
+  await Promise.all([
+    sandbox.then(() => step('Demo tenants', () => seed(surroundings))),
+    step(watch ? 'Development server' : 'App', () =>
+      Promise.all(webPorts.map((webPort) => keepRunning(() => startWeb({ ...surroundings, port: webPort })))),
+    ),
+    step('Worker', () => keepRunning(() => startWorker(surroundings))),
+  ])
   printAddresses({ port, webProcesses, sandboxOrigin, dataDirectory, since })
   // Ctrl-C is the end; until then the children's exits are what there is to wait for.
   return new Promise(() => setInterval(() => {}, forever))

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
 import { inCheckout } from '../checkout.mjs'
 import { step } from '../print.mjs'
 import { findBrowser } from '../steps/find-browser.mjs'
@@ -8,6 +7,7 @@ import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
 import { startInstallation } from './test-browser.mjs'
 
+/** @type {[name: string, path: string][]} */
 const pages = [
   ['today', ''],
   ['meetings', '/meetings'],
@@ -24,6 +24,7 @@ export async function takeScreenshots([folder = inCheckout('.data', 'screenshots
   await generateClient()
   const executablePath = await findBrowser()
   const { addresses, stop } = await step('Installation', startInstallation)
+  const { chromium } = await import('playwright')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   mkdirSync(folder, { recursive: true })
   try {

@@ -61,7 +61,7 @@ export async function runBrowserTests(filters) {
       const { passed, output } = await runTool({
         title: 'Browser tests',
         name: 'playwright',
-        args: ['test', '--pass-with-no-tests', ...filters],
+        args: ['test', '--pass-with-no-tests', '--reporter=list,json', ...filters],
         env: {
           ...env,
           NODE_ENV: 'test',

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
 import { runToEnd } from '../processes/children.mjs'
@@ -71,11 +74,27 @@ export async function ensureQueueSchema(client, appRole) {
 }
 
 /**
- * Brings a database to the current schema: our migrations as the owner, then the application role's rights, then the
- * job queue's own migrations as the application. Each part can be repeated and picks up where it was interrupted.
- * @param {{ ownerUrl: string, appUrl: string }} urls
+ * Whether every migration of the folder, unchanged, is what the database has. Asking takes a few milliseconds where
+ * Prisma's command takes seconds, and at most starts there is nothing to do.
+ * @param {import('pg').Client} client
  */
-export async function migrateDatabase({ ownerUrl, appUrl }) {
+async function isMigrated(client) {
+  const { rows } = await client
+    .query('select migration_name as name, checksum from _prisma_migrations where finished_at is not null order by 1')
+    .catch(() => ({ rows: [] }))
+  const folder = inCheckout('prisma', 'migrations')
+  const wanted = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, checksum: digest(join(folder, name, 'migration.sql')) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+  return JSON.stringify(rows) === JSON.stringify(wanted)
+}
+
+/** @param {string} file */
+const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+/** @param {string} ownerUrl */
+async function runMigrations(ownerUrl) {
   const { code, output } = await runToEnd({
     name: 'prisma migrate',
     command: process.execPath,
@@ -84,6 +103,15 @@ export async function migrateDatabase({ ownerUrl, appUrl }) {
     env: { ...process.env, MIGRATION_DATABASE_URL: ownerUrl, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
   })
   if (code !== 0) throw new Hint(`The migrations did not finish:\n${output.trim()}`)
+}
+
+/**
+ * Brings a database to the current schema: our migrations as the owner, then the application role's rights, then the
+ * job queue's own migrations as the application. Each part can be repeated and picks up where it was interrupted.
+ * @param {{ ownerUrl: string, appUrl: string }} urls
+ */
+export async function migrateDatabase({ ownerUrl, appUrl }) {
+  if (!(await withClient(ownerUrl, isMigrated))) await runMigrations(ownerUrl)
   const appRole = decodeURIComponent(new URL(appUrl).username)
   await withClient(ownerUrl, (client) => client.query('select grant_application_role($1)', [appRole]))
   // The queue makes this table together with its schema, which the application's role may not make; it takes up from here.
@@ -91,6 +119,6 @@ export async function migrateDatabase({ ownerUrl, appUrl }) {
     client.query(`create table if not exists graphile_worker.migrations (
       id int primary key, ts timestamptz not null default now(), breaking boolean not null default false)`),
   )
-  const { runMigrations } = await import('graphile-worker')
-  await runMigrations({ connectionString: appUrl })
+  const queue = await import('graphile-worker')
+  await queue.runMigrations({ connectionString: appUrl })
 }

@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
 import { lastingSharedFolder } from '../postgres/shared-folder.mjs'
@@ -13,15 +13,26 @@ import { atEnd } from '../run-script.mjs'
 const contents = ['postgres', 'postgres.unfinished', 'socket', 'sandbox', 'log', 'secrets.json']
 
 /**
+ * Makes a folder that PostgreSQL's user can pass through, whatever the umask is; one that is there stays as it is.
+ * Step by step, as Node.js goes round in circles where a file system (/proc) answers that the parent does not exist.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+  chmodSync(folder, systemUser() ? 0o711 : 0o700)
+}
+
+/**
  * DATA_DIR, or `.data` in the checkout; or, for a PostgreSQL that can't enter it, a temporary folder that stays the same.
  * @param {{ embedded: boolean }} options whether our own PostgreSQL will live in it
  */
 function chooseFolder({ embedded }) {
   const wanted = resolve(process.env.DATA_DIR || inCheckout('.data'))
-  mkdirSync(wanted, { recursive: true })
+  makeFolder(wanted)
   if (!embedded || canEnter(systemUser(), wanted)) {
     accessSync(wanted, constants.W_OK)
-    if (embedded && systemUser()) chmodSync(wanted, 0o711)
     return wanted
   }
   const folder = lastingSharedFolder(wanted)

@@ -35,7 +35,10 @@ export function portFrom(variable, fallback) {
  * @param {{ port: number, variable: string }[]} wanted
  */
 export async function checkPorts(wanted) {
-  for (const { port, variable } of wanted) {
+  for (const [index, { port, variable }] of wanted.entries()) {
+    if (wanted.findIndex((other) => other.port === port) < index) {
+      throw new Hint(`Port ${port} is wanted twice: set ${variable} to another one`)
+    }
     // One address at a time as well: another program may hold only one of them.
     for (const host of [undefined, '127.0.0.1', '::1']) {
       const refusal = await tryListening(port, host).then(

@@ -48,24 +48,26 @@ export const printGood = (line) => print(`${green('✓')} ${line}`)
 export const printBad = (line) => print(`${red('✗')} ${line}`)
 
 /**
- * Does a step and prints a line when it is done. The work may note a few words about its result.
+ * Does a step and prints a line when it is done. The work may note a few words about its result, and that it is bad.
  * @template T
  * @param {string} title
- * @param {(note: (text: string) => void) => Promise<T>} work
+ * @param {(note: (text: string, good?: boolean) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
   const since = Date.now()
   let words = ''
+  let printResult = printGood
   atWork.set(title, since)
   const life = terminal ? setInterval(drawLine, 80) : setInterval(() => print(`  ${title} … ${seconds(since)}`), 15_000)
   if (!terminal) print(`  ${title} …`)
   try {
-    const result = await work((text) => {
+    const result = await work((text, good = true) => {
       words = text
+      printResult = good ? printGood : printBad
     })
     atWork.delete(title)
-    printGood(`${title}${words && ` ${words}`} ${dim(seconds(since))}`)
+    printResult(`${title}${words && ` ${words}`} ${dim(seconds(since))}`)
     return result
   } finally {
     atWork.delete(title)

@@ -5,6 +5,8 @@ import { inject } from 'vitest'
 declare module 'vitest' {
   interface ProvidedContext {
     templateDatabase: { name: string; url: string; ownerUrl: string; adminUrl: string }
+    /** A folder that PostgreSQL's user can enter, gone after the tests. */
+    temporaryFolder: string
   }
 }
 

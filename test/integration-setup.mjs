@@ -5,8 +5,9 @@ import { startTestCluster } from '../scripts/postgres/test-cluster.mjs'
  * @param {import('vitest/node').TestProject} project
  */
 export default async function setUpIntegration(project) {
-  const { template, urls, stop } = await startTestCluster()
+  const { template, folder, urls, stop } = await startTestCluster()
   const { url, ownerUrl, adminUrl } = urls(template)
   project.provide('templateDatabase', { name: template, url, ownerUrl, adminUrl })
+  project.provide('temporaryFolder', folder)
   return stop
 }

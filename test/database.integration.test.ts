@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from './database'
@@ -39,4 +40,14 @@ it('lets the application add jobs', async () => {
 it('keeps the databases of two test files apart', async () => {
   await ask(first.url, `select graphile_worker.add_job('only here')`)
   expect(await ask(second.url, 'select from graphile_worker.jobs')).toEqual([])
+})
+
+it('has migrations that make exactly what the schema says', () => {
+  const prisma = ['node_modules/prisma/build/index.js', 'migrate', 'diff', '--exit-code']
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...prisma, '--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma'],
+    { env: { ...process.env, MIGRATION_DATABASE_URL: first.ownerUrl }, encoding: 'utf8' },
+  )
+  expect({ status, said: `${stdout}${stderr}` }).toMatchObject({ status: 0 })
 })

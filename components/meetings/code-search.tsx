@@ -4,22 +4,38 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import useSWR from 'swr'
-import { fetchJson } from '@/lib/fetcher'
+import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { Meeting } from '@/lib/meetings/schema'
+import { Card } from '../ui/card'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { ProblemNotice } from './problem-notice'
+import { readOptions } from './retry-read'
 
 /** Finds the meeting of a pasted code and goes to it. */
 export function CodeSearch({ slug, code }: { slug: string; code: string }) {
   const t = useTranslations('meetings')
   const router = useRouter()
-  const { data, error, mutate } = useSWR<Meeting, unknown>(`/api/t/${slug}/meetings/by-code/${code}`, fetchJson, {
-    shouldRetryOnError: false,
-  })
+  const { data, error, mutate } = useSWR<Meeting, unknown>(
+    `/api/t/${slug}/meetings/by-code/${code}`,
+    fetchJson,
+    readOptions,
+  )
   useEffect(() => {
     if (data) router.replace(`/t/${slug}/meetings/${data.id}`)
   }, [data, router, slug])
-  if (error !== undefined) return <ProblemNotice slug={slug} error={error} onRetry={() => void mutate()} />
+  if (error !== undefined) {
+    return (
+      <Card>
+        <ProblemNotice
+          level={1}
+          slug={slug}
+          problem={asProblem(error)}
+          onRetry={() => void mutate()}
+          back={{ href: `/t/${slug}/meetings`, label: t('detail.back') }}
+        />
+      </Card>
+    )
+  }
   return (
     <SkeletonGroup label={t('loading')}>
       <Skeleton className="h-16 w-full" />

@@ -1,22 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import type { Meeting } from '@/lib/meetings/schema'
-import { Button } from '../ui/button'
+import type { ReactNode } from 'react'
+import type { Meeting, MeetingSettings } from '@/lib/meetings/schema'
+import { Avatar } from '../ui/avatar'
 import { Card } from '../ui/card'
-import { CopyButton } from '../ui/copy-button'
+import { Passcode } from './passcode'
 
-/** Code, passcode and people of a meeting. */
-export function MeetingFacts({ meeting, code }: { meeting: Meeting; code: string }) {
+const settings: readonly (keyof MeetingSettings)[] = [
+  'waitingRoom',
+  'joinBeforeHost',
+  'muteOnEntry',
+  'unmuteSelf',
+  'watermark',
+  'enterpriseOnly',
+]
+
+/** Passcode, people and rules of a meeting. */
+export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meetings.detail')
+  const rules = settings.filter((name) => meeting.settings[name]).map((name) => t(`settings.${name}`))
   return (
     <Card title={t('facts')}>
       <dl className="flex flex-col gap-4">
-        <Fact name={t('code')}>
-          <span className="text-16 tabular-nums">{code}</span>
-          <CopyButton text={meeting.code} name={t('copyCode')} size="small" />
-        </Fact>
         <Fact name={t('password')}>
           <Passcode meeting={meeting} />
         </Fact>
@@ -24,8 +30,17 @@ export function MeetingFacts({ meeting, code }: { meeting: Meeting; code: string
           <People people={meeting.hosts} />
         </Fact>
         {meeting.invitees.length > 0 && (
-          <Fact name={t('invitees')}>
+          <Fact name={t('inviteesCount', { count: meeting.invitees.length })}>
             <People people={meeting.invitees} />
+          </Fact>
+        )}
+        {rules.length > 0 && (
+          <Fact name={t('rules')}>
+            <ul className="text-13 leading-6">
+              {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
           </Fact>
         )}
       </dl>
@@ -37,28 +52,22 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-12 text-ink-3">{name}</dt>
-      <dd className="mt-0.5 flex min-h-8 flex-wrap items-center gap-2 text-14 text-ink">{children}</dd>
+      <dd className="mt-1 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 text-14 text-ink">{children}</dd>
     </div>
-  )
-}
-
-function Passcode({ meeting: { password, needsPassword } }: { meeting: Meeting }) {
-  const t = useTranslations('meetings.detail')
-  const [isShown, setShown] = useState(false)
-  if (!password) return <span className="text-ink-2">{needsPassword ? t('needsPassword') : t('none')}</span>
-  return (
-    <>
-      <span className="text-16 tabular-nums">{isShown ? password : '•'.repeat(password.length)}</span>
-      <Button size="small" variant="ghost" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        {isShown ? t('hide') : t('show')}
-      </Button>
-      <CopyButton text={password} name={t('copyPassword')} size="small" />
-    </>
   )
 }
 
 function People({ people }: { people: Meeting['hosts'] }) {
   const t = useTranslations('meetings.detail')
-  const names = people.map(({ name = t('unnamed'), isYou }) => (isYou ? t('you', { name }) : name))
-  return <span>{names.join('、') || t('none')}</span>
+  if (people.length === 0) return <span className="text-ink-2">{t('nobody')}</span>
+  return (
+    <ul className="flex min-w-0 flex-wrap gap-x-4 gap-y-1.5">
+      {people.map(({ id, name = t('unnamed'), isYou }) => (
+        <li key={id} className="flex min-w-0 items-center gap-2 text-13">
+          <Avatar name={name} size="small" />
+          <span className="min-w-0">{isYou ? t('you', { name }) : name}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }

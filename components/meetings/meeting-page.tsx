@@ -1,90 +1,105 @@
 'use client'
 
 import { ArrowLeft } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
-import { fetchJson } from '@/lib/fetcher'
-import { formatCode } from '@/lib/meetings/format-code'
+import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { Meeting } from '@/lib/meetings/schema'
-import { formatRange, zoneLabel } from '@/lib/time'
 import { ButtonLink } from '../ui/button-link'
-import { CopyButton } from '../ui/copy-button'
-import { PageHeader } from '../ui/page-header'
+import { Card } from '../ui/card'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { InvitationCard } from './invitation-card'
 import { MeetingFacts } from './meeting-facts'
-import { MeetingStatus } from './meeting-status'
+import { MeetingHead } from './meeting-head'
+import { OccurrencesCard } from './occurrences-card'
 import { ProblemNotice } from './problem-notice'
+import { RefreshNotice } from './refresh-notice'
+import { readOptions } from './retry-read'
+import { useListedMeeting } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
+
+const MINUTE = 60_000
 
 interface MeetingPageProps {
   slug: string
   id: string
   tenantZone: string
+  /** The server's time, ISO 8601. */
+  renderedAt: string
 }
 
 /** One meeting: when, how to get in, what to send to others. */
-export function MeetingPage({ slug, id, tenantZone }: MeetingPageProps) {
+export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPageProps) {
   const t = useTranslations('meetings')
-  const locale = useLocale()
-  const now = useNow()
+  const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const address = `/api/t/${slug}/meetings/${id}`
-  const { data: meeting, error, mutate } = useSWR<Meeting, unknown>(address, fetchJson, { shouldRetryOnError: false })
-  if (!meeting) {
-    if (error !== undefined) return <ProblemNotice slug={slug} error={error} onRetry={() => void mutate()} />
-    return (
-      <SkeletonGroup label={t('loading')} className="flex flex-col gap-4">
-        <Skeleton className="h-8 w-72" />
-        <Skeleton className="h-40 w-full" />
-      </SkeletonGroup>
-    )
-  }
-  const display = { locale, timeZone }
+  const listed = useListedMeeting(slug, id)
+  const {
+    data: meeting,
+    error,
+    mutate,
+  } = useSWR<Meeting, unknown>(address, fetchJson, {
+    ...readOptions,
+    refreshInterval: MINUTE,
+  })
+  const problem = error === undefined ? undefined : asProblem(error)
+  const list = { href: `/t/${slug}/meetings`, label: t('detail.back') }
+  const retry = () => void mutate()
+  const head = meeting ?? (problem ? undefined : listed)
   return (
     <>
-      <PageHeader
-        title={meeting.subject}
-        before={
-          <div>
-            <ButtonLink variant="ghost" size="small" href={`/t/${slug}/meetings`}>
-              <ArrowLeft aria-hidden="true" />
-              {t('detail.back')}
-            </ButtonLink>
+      {(meeting || !problem) && (
+        <div className="mb-3">
+          <ButtonLink variant="ghost" size="small" href={list.href} className="-ml-2.5">
+            <ArrowLeft aria-hidden="true" />
+            {list.label}
+          </ButtonLink>
+        </div>
+      )}
+      {problem && !meeting && (
+        <Card>
+          <ProblemNotice level={1} slug={slug} problem={problem} onRetry={retry} back={list} />
+        </Card>
+      )}
+      {problem && meeting && (
+        <RefreshNotice
+          {...{ slug, problem, timeZone }}
+          updatedAt={undefined}
+          here={`/t/${slug}/meetings/${id}`}
+          onRetry={retry}
+        />
+      )}
+      {head && <MeetingHead {...{ address, timeZone, now }} meeting={head} joinUrl={meeting?.joinUrl} />}
+      {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
+      {meeting && (
+        <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <InvitationCard address={address} />
+          <div className="flex flex-col gap-5">
+            <MeetingFacts meeting={meeting} />
+            {meeting.subMeetings && <OccurrencesCard {...{ timeZone, now }} occurrences={meeting.subMeetings} />}
           </div>
-        }
-        description={
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 tabular-nums">
-            <MeetingStatus meeting={meeting} now={now} />
-            <span>{formatRange(meeting.startsAt, meeting.endsAt, display)}</span>
-            <span className="text-ink-3">{zoneLabel(meeting.startsAt, timeZone)}</span>
-          </div>
-        }
-        actions={
-          meeting.joinUrl && (
-            <>
-              <CopyButton text={meeting.joinUrl} name={t('detail.copyLink')}>
-                {t('detail.copyLink')}
-              </CopyButton>
-              <ButtonLink
-                plain
-                variant="primary"
-                href={`${address}/join`}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={t('joinNamed', { subject: meeting.subject })}
-              >
-                {t('join')}
-              </ButtonLink>
-            </>
-          )
-        }
-      />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <MeetingFacts meeting={meeting} code={formatCode(meeting.code)} />
-        <InvitationCard address={address} />
-      </div>
+        </div>
+      )}
     </>
+  )
+}
+
+function MeetingSkeleton({ withHead }: { withHead: boolean }) {
+  const t = useTranslations('meetings')
+  return (
+    <SkeletonGroup label={t('loading')} className="flex flex-col gap-5">
+      {withHead && (
+        <>
+          <Skeleton className="h-9 w-72 max-w-full" />
+          <Skeleton className="h-32 w-full rounded-card" />
+        </>
+      )}
+      <div className="mt-5 grid gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Skeleton className="h-72 rounded-card" />
+        <Skeleton className="h-56 rounded-card" />
+      </div>
+    </SkeletonGroup>
   )
 }

@@ -1,77 +1,105 @@
 'use client'
 
-import { Repeat } from 'lucide-react'
+import { Repeat, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
 import type { MeetingSummary } from '@/lib/meetings/schema'
-import { formatDuration, formatTime } from '@/lib/time'
-import { ButtonLink } from '../ui/button-link'
-import { MeetingStatus, shownStatus } from './meeting-status'
+import { formatDuration } from '@/lib/time'
+import { classNames } from '../ui/class-names'
+import { ClockTime } from './clock-time'
+import { DurationBar } from './duration-bar'
+import type { Overlap } from './overlaps'
+import { RowActions } from './row-actions'
+import { RowStatus } from './row-status'
+import { shownStatus } from './shown-status'
 
 interface MeetingRowProps {
   slug: string
   meeting: MeetingSummary
   timeZone: string
   now: Date
+  /** The meeting of this list to go to first; its way in is the page's main button. */
+  isNext: boolean
+  overlap?: Overlap
 }
 
-const joinable = new Set(['upcoming', 'soon', 'waiting', 'running'])
-
-/** One meeting of a day: its time first, then what it is, then the way in. */
-export function MeetingRow({ slug, meeting, timeZone, now }: MeetingRowProps) {
-  const t = useTranslations('meetings')
+/** One meeting of a day: its time first, then what it is, how it stands, and the way in. */
+export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: MeetingRowProps) {
   const locale = useLocale()
-  const { id, subject, startsAt, endsAt, code, series, role } = meeting
+  const { id, subject, startsAt, endsAt } = meeting
   const status = shownStatus(meeting, now)
   const display = { locale, timeZone }
-  const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000)
-  const isNear = status === 'running' || status === 'soon' || status === 'waiting'
   return (
-    <li className="relative flex items-start gap-4 border-line border-b px-4 py-3 last:border-b-0 hover:bg-hover sm:gap-6 sm:px-5">
-      <div className="w-20 shrink-0 sm:w-24 whitespace-nowrap tabular-nums">
-        <time dateTime={startsAt} className="block font-semibold text-16 text-ink leading-7 sm:text-20">
-          {formatTime(startsAt, display)}
-        </time>
-        <span className="block text-12 text-ink-3">{formatTime(endsAt, display)}</span>
+    <li
+      className={classNames(
+        'relative flex flex-wrap items-start gap-x-4 gap-y-3 border-line border-b px-4 py-3.5 transition-colors last:border-b-0 sm:flex-nowrap sm:gap-x-6 sm:px-5',
+        status === 'running'
+          ? 'bg-linear-to-r from-accent-soft to-55% before:absolute before:inset-y-0 before:left-0 before:w-0.75 before:bg-accent'
+          : 'hover:bg-hover',
+      )}
+    >
+      <div className="w-20 shrink-0 sm:w-24">
+        <ClockTime
+          instant={startsAt}
+          display={display}
+          className="block font-semibold text-20 text-ink"
+          halfClassName="text-12 font-medium"
+        />
+        <ClockTime instant={endsAt} display={display} className="block text-13 text-ink-3" />
       </div>
-      <div className="min-w-0 flex-1">
-        <h3 className="font-medium text-14">
+      <div className="min-w-0 flex-1 basis-44">
+        <h3 className="font-medium text-14 leading-7">
           <Link
             href={`/t/${slug}/meetings/${id}`}
             title={subject}
-            className="block truncate text-ink after:absolute after:inset-0"
+            className="line-clamp-2 text-ink after:absolute after:inset-0"
           >
             {subject}
           </Link>
         </h3>
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2 tabular-nums">
-          <span>{formatCode(code)}</span>
-          <span>{formatDuration(minutes, locale)}</span>
-          {role && <span>{t(`role.${role}`)}</span>}
-          {series && (
-            <span className="inline-flex items-center gap-1">
-              <Repeat aria-hidden="true" className="size-3.5" />
-              {series.remaining !== undefined && t('remaining', { count: series.remaining })}
-            </span>
-          )}
-        </p>
+        <RowFacts meeting={meeting} now={now} />
+        {overlap && <OverlapLine overlap={overlap} />}
       </div>
-      <div className="relative flex shrink-0 flex-col items-end gap-2 sm:flex-row sm:items-center">
-        <MeetingStatus meeting={meeting} now={now} />
-        {joinable.has(status) && (
-          <ButtonLink
-            plain
-            href={`/api/t/${slug}/meetings/${id}/join`}
-            target="_blank"
-            rel="noreferrer"
-            variant={isNear ? 'primary' : 'secondary'}
-            aria-label={t('joinNamed', { subject })}
-          >
-            {t('join')}
-          </ButtonLink>
-        )}
+      <div className="relative flex w-full items-center gap-3 sm:w-auto sm:shrink-0">
+        <RowStatus meeting={meeting} status={status} now={now} />
+        <RowActions slug={slug} meeting={meeting} status={status} isNext={isNext} />
       </div>
     </li>
+  )
+}
+
+function RowFacts({ meeting, now }: { meeting: MeetingSummary; now: Date }) {
+  const t = useTranslations('meetings')
+  const locale = useLocale()
+  const { startsAt, endsAt, code, series, role } = meeting
+  const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
+  const minutes = (end - start) / 60_000
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 leading-5">
+      <span className="inline-flex items-center gap-2">
+        <DurationBar minutes={minutes} done={(now.getTime() - start) / (end - start)} />
+        {formatDuration(minutes, locale)}
+      </span>
+      <span className="whitespace-nowrap">{formatCode(code)}</span>
+      {role && <span className="text-ink-3">{t(`role.${role}`)}</span>}
+      {series && (
+        <span className="inline-flex items-center gap-1 text-ink-3">
+          <Repeat aria-hidden="true" className="size-3.5" />
+          {series.remaining === undefined ? t('repeats') : t('remaining', { count: series.remaining })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function OverlapLine({ overlap: { meeting, minutes } }: { overlap: Overlap }) {
+  const t = useTranslations('meetings')
+  const length = formatDuration(minutes, useLocale())
+  return (
+    <p className="mt-1 flex items-start gap-1.5 text-12 text-warning-ink leading-5">
+      <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+      <span className="line-clamp-1 min-w-0">{t('overlap', { subject: meeting.subject, length })}</span>
+    </p>
   )
 }

@@ -1,16 +1,21 @@
 'use client'
 
-import { CalendarDays, CalendarPlus } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { addDays, dayOf, formatDay, zoneLabel } from '@/lib/time'
+import { CalendarDays, CalendarPlus, SearchX } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { MeetingSummary } from '@/lib/meetings/schema'
+import { zoneLabel } from '@/lib/time'
 import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
+import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { LoadMore } from '../ui/load-more'
 import { PageHeader } from '../ui/page-header'
-import { Skeleton, SkeletonGroup } from '../ui/skeleton'
+import { AboutList } from './about-list'
 import { DayList } from './day-list'
+import { ListSkeleton } from './list-skeleton'
 import { ProblemNotice } from './problem-notice'
+import { RefreshNotice } from './refresh-notice'
 import { useMeetings } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
@@ -18,89 +23,85 @@ import { useTimeZone } from './use-time-zone'
 interface MeetingsPageProps {
   slug: string
   tenantZone: string
-  /** Today and the days right after it, or everything that is to come. */
-  range: 'today' | 'all'
+  /** The server's time, ISO 8601. */
+  renderedAt: string
   /** Words of a subject, or part of a code. */
-  search?: string
+  search: string
 }
 
-const NEAR_DAYS = 3
-const placeholders = ['first', 'second', 'third', 'fourth', 'fifth']
-
-/** The meetings that run and come. */
-export function MeetingsPage({ slug, tenantZone, range, search = '' }: MeetingsPageProps) {
+/** Everything that runs and comes, day after day. */
+export function MeetingsPage({ slug, tenantZone, renderedAt, search }: MeetingsPageProps) {
   const t = useTranslations('meetings')
-  const locale = useLocale()
-  const now = useNow()
+  const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
-  const { meetings, error, hasMore, isIncomplete, isLoadingMore, loadMore, reload } = useMeetings(slug)
-  const today = dayOf(now, timeZone)
-  const until = addDays(today, NEAR_DAYS)
-  const inRange = range === 'all' ? meetings : meetings?.filter(({ startsAt }) => dayOf(startsAt, timeZone) < until)
-  const shown = inRange?.filter((meeting) => matches(meeting, search))
-  const zone = zoneLabel(now, timeZone)
+  const here = usePathname()
+  const { meetings, problem, updatedAt, hasMore, isIncomplete, isLoadingMore, loadMore, reload } = useMeetings(slug)
+  const shown = meetings?.filter((meeting) => matches(meeting, search))
   return (
     <>
       <PageHeader
-        title={range === 'today' ? formatDay(today, locale) : t('title')}
-        description={range === 'all' ? t('note') : zone}
+        title={t('title')}
+        description={<AboutList />}
+        actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
       />
-      {error !== undefined && meetings && <Banner tone="warning" title={t('refreshFailed')} className="mb-4" />}
-      {!shown && error === undefined && <ListSkeleton />}
-      {!shown && error !== undefined && <ProblemNotice slug={slug} error={error} onRetry={reload} />}
-      {shown?.length === 0 && search !== '' && (
-        <EmptyState
-          icon={<CalendarDays />}
-          title={t('noMatch')}
-          actions={<ButtonLink href={`/t/${slug}/meetings`}>{t('clearSearch')}</ButtonLink>}
-        />
+      {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
+      {search !== '' && shown && (
+        <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2" role="status">
+          {t('found', { count: shown.length, search })}
+          <ButtonLink variant="ghost" size="small" href={`/t/${slug}/meetings`}>
+            {t('clearSearch')}
+          </ButtonLink>
+        </p>
       )}
-      {shown?.length === 0 && search === '' && !hasMore && (
-        <EmptyState
-          icon={<CalendarDays />}
-          title={range === 'today' ? t('emptyToday') : t('empty')}
-          text={t('noteMore')}
-          actions={
-            <ButtonLink href={`/t/${slug}/meetings/new`}>
-              <CalendarPlus aria-hidden="true" />
-              {t('schedule')}
-            </ButtonLink>
-          }
-        />
+      {!shown && !problem && <ListSkeleton onRetry={reload} />}
+      {!shown && problem && (
+        <Card>
+          <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
+        </Card>
       )}
+      {shown?.length === 0 && !hasMore && !problem && <Nothing slug={slug} search={search} />}
       {shown && shown.length > 0 && <DayList slug={slug} meetings={shown} timeZone={timeZone} now={now} />}
-      {range === 'all' && shown && (
+      {meetings && (
         <LoadMore
           more={hasMore}
           loading={isLoadingMore}
           onLoad={loadMore}
-          summary={t('shown', { count: shown.length })}
+          summary={search === '' && meetings.length > 0 ? t('shown', { count: meetings.length }) : undefined}
         />
       )}
       {isIncomplete && <Banner tone="info" title={t('incomplete')} />}
-      {range === 'today' && meetings && (
-        <p className="mt-5 text-center">
-          <ButtonLink variant="ghost" href={`/t/${slug}/meetings`}>
-            {t('allUpcoming')}
-          </ButtonLink>
-        </p>
-      )}
     </>
   )
 }
 
-function matches({ subject, code }: { subject: string; code: string }, search: string): boolean {
-  const words = search.trim().toLowerCase()
-  return subject.toLowerCase().includes(words) || code.includes(words.replaceAll(/[\s-]/g, '') || words)
+function Nothing({ slug, search }: { slug: string; search: string }) {
+  const t = useTranslations('meetings')
+  if (search !== '') {
+    return (
+      <Card>
+        <EmptyState icon={<SearchX />} title={t('noMatch')} text={t('noMatchHint')} />
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      <EmptyState
+        icon={<CalendarDays />}
+        title={t('empty')}
+        actions={
+          <ButtonLink href={`/t/${slug}/meetings/new`}>
+            <CalendarPlus aria-hidden="true" />
+            {t('schedule')}
+          </ButtonLink>
+        }
+      />
+    </Card>
+  )
 }
 
-function ListSkeleton() {
-  const t = useTranslations('meetings')
+function matches({ subject, code }: MeetingSummary, search: string): boolean {
+  const digits = search.replaceAll(/[\s-]/g, '')
   return (
-    <SkeletonGroup label={t('loading')} className="flex flex-col gap-3">
-      {placeholders.map((key) => (
-        <Skeleton key={key} className="h-16 w-full" />
-      ))}
-    </SkeletonGroup>
+    subject.toLowerCase().includes(search.trim().toLowerCase()) || (/^\d{3,}$/.test(digits) && code.includes(digits))
   )
 }

@@ -1,37 +1,102 @@
 'use client'
 
+import { TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
-import { formatRange, zoneLabel } from '@/lib/time'
+import { dayOf, formatDate, formatDateTime, formatDuration, formatRange, formatTime, zoneLabel } from '@/lib/time'
 import { Card } from '../ui/card'
+import { rowKey } from './join-pages'
+import { findOverlaps } from './overlaps'
+import { lengthOf } from './schedule-values'
+import { useMeetings } from './use-meetings'
 import { useTimeZone } from './use-time-zone'
 
-/** How the invitation will read, while it is being written. */
-export function SchedulePreview({ body }: { body: ScheduleMeeting }) {
+interface SchedulePreviewProps {
+  slug: string
+  body: ScheduleMeeting
+}
+
+/** How the invitation will read while it is being written, and what else is at that time. */
+export function SchedulePreview({ slug, body }: SchedulePreviewProps) {
   const t = useTranslations('meetings.form')
-  const locale = useLocale()
-  const zone = body.timeZone ?? 'Asia/Shanghai'
-  const ownZone = useTimeZone(zone)
-  const isComplete = body.startsAt !== '' && body.endsAt !== '' && body.endsAt > body.startsAt
+  const { subject, password } = body
+  const isComplete = lengthOf(body) > 0
   return (
     <Card title={t('preview')} className="lg:sticky lg:top-20">
-      <p className="break-words font-medium text-16 text-ink">{body.subject}</p>
-      {isComplete && (
-        <div className="mt-2 text-13 text-ink-2 tabular-nums">
-          <p>{formatRange(body.startsAt, body.endsAt, { locale, timeZone: zone })}</p>
-          <p className="text-ink-3">{zoneLabel(body.startsAt, zone)}</p>
-          {ownZone !== zone && (
-            <p className="mt-2">
-              {t('inYourZone', { time: formatRange(body.startsAt, body.endsAt, { locale, timeZone: ownZone }) })}
-            </p>
-          )}
-        </div>
-      )}
-      {body.password && (
-        <p className="mt-2 text-13 text-ink-2 tabular-nums">
-          {t('usePassword')} {body.password}
+      <p className="line-clamp-4 font-semibold text-16 text-ink">{subject || <Missing>{t('noSubject')}</Missing>}</p>
+      <div className="mt-2 text-13 text-ink-2">
+        {isComplete ? <When body={body} /> : <Missing>{t('noTime')}</Missing>}
+      </div>
+      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-t pt-4 text-13">
+        <dt className="text-ink-3">{t('code')}</dt>
+        <dd className="text-ink-2">{t('codeLater')}</dd>
+        {password !== undefined && (
+          <>
+            <dt className="text-ink-3">{t('usePassword')}</dt>
+            <dd className="font-medium text-ink">{password || <Missing>{t('noPassword')}</Missing>}</dd>
+          </>
+        )}
+      </dl>
+      {isComplete && <Overlaps slug={slug} body={body} />}
+    </Card>
+  )
+}
+
+function Missing({ children }: { children: ReactNode }) {
+  return <span className="font-normal text-ink-3">{children}</span>
+}
+
+function When({ body: { startsAt, endsAt, timeZone = 'UTC' } }: { body: ScheduleMeeting }) {
+  const t = useTranslations('meetings.form')
+  const locale = useLocale()
+  const ownZone = useTimeZone(timeZone)
+  const display = { locale, timeZone }
+  const isOneDay = dayOf(startsAt, timeZone) === dayOf(endsAt, timeZone)
+  return (
+    <>
+      {isOneDay ? (
+        <p>
+          {formatDate(startsAt, display)}
+          <span className="block font-medium text-ink">
+            {formatTime(startsAt, display)} – {formatTime(endsAt, display)}
+          </span>
+        </p>
+      ) : (
+        <p className="font-medium text-ink">
+          {formatDateTime(startsAt, display)} –<span className="block">{formatDateTime(endsAt, display)}</span>
         </p>
       )}
-    </Card>
+      <p className="text-12 text-ink-3">{zoneLabel(startsAt, timeZone)}</p>
+      {ownZone !== timeZone && (
+        <p className="mt-2 text-12">
+          {t('inYourZone', { time: formatRange(startsAt, endsAt, { locale, timeZone: ownZone }) })}
+          <span className="block text-ink-3">{zoneLabel(startsAt, ownZone)}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+const SHOWN = 3
+
+function Overlaps({ slug, body }: SchedulePreviewProps) {
+  const t = useTranslations('meetings')
+  const locale = useLocale()
+  const { meetings = [] } = useMeetings(slug)
+  const found = findOverlaps(body, meetings)
+  if (found.length === 0) return null
+  return (
+    <ul role="status" className="mt-4 flex flex-col gap-1 border-line border-t pt-4 text-12 text-warning-ink leading-5">
+      {found.slice(0, SHOWN).map(({ meeting, minutes }) => (
+        <li key={rowKey(meeting)} className="flex items-start gap-1.5">
+          <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+          <span className="line-clamp-2 min-w-0">
+            {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}
+          </span>
+        </li>
+      ))}
+      {found.length > SHOWN && <li>{t('overlapMore', { count: found.length - SHOWN })}</li>}
+    </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
-import { addDays, type Day, fromWallTime, toWallTime } from '@/lib/time'
+import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
 
 /** What the schedule form holds: wall times in a zone, as people think of them. */
 export interface ScheduleValues {
@@ -13,7 +13,14 @@ export interface ScheduleValues {
   password: string
 }
 
+/** The fields that an error may belong to, from top to bottom. */
+export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password'] as const
+export type Field = (typeof fields)[number]
+export type FieldErrors = Partial<Record<Field, string>>
+
 const HALF_HOUR = 1_800_000
+const HALF_DAY_MINUTES = 720
+const START_TOLERANCE_MS = 60_000
 
 /** The next half hour, for an hour. */
 export function initialValues(subject: string, timeZone: string, now: Date): ScheduleValues {
@@ -32,19 +39,35 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
   }
 }
 
-/** Moves the end along when the start moves, so that the length stays. */
-export function moveEnd(
-  before: ScheduleValues,
-  start: { day: Day; time: string },
-): { day: Day; time: string } | undefined {
-  const { startDay, startTime, endDay, endTime, timeZone } = before
-  if (!startDay || !startTime || !endDay || !endTime) return undefined
-  const at = (day: Day, time: string) => fromWallTime({ day, time }, timeZone).getTime()
-  const length = at(endDay, endTime) - at(startDay, startTime)
-  return length > 0
-    ? toWallTime(new Date(at(start.day, start.time) + length), timeZone)
-    : { day: addDays(start.day, 0), time: start.time }
+/** Moves the start, and the end with it, so that the length stays. */
+export function moveStart(values: ScheduleValues, start: { day: Day | null; time: string | null }): ScheduleValues {
+  const { startDay, startTime, endDay, endTime, timeZone } = values
+  const moved = { ...values, startDay: start.day, startTime: start.time }
+  if (!startDay || !startTime || !endDay || !endTime || !start.day || !start.time) return moved
+  const at = (wall: WallTime) => fromWallTime(wall, timeZone).getTime()
+  const length = at({ day: endDay, time: endTime }) - at({ day: startDay, time: startTime })
+  if (length <= 0) return moved
+  const end = toWallTime(new Date(at({ day: start.day, time: start.time }) + length), timeZone)
+  return { ...moved, endDay: end.day, endTime: end.time }
 }
+
+/** Sets the time of the end. Past midnight it is the next day's, where a night's length is what was meant. */
+export function moveEndTime(values: ScheduleValues, endTime: string | null): ScheduleValues {
+  const { startDay, startTime, endDay } = values
+  const endsByDay = endDay === startDay || endDay === (startDay && addDays(startDay, 1))
+  if (!startDay || !startTime || !endTime || !endsByDay) return { ...values, endTime }
+  const isNextDay = endTime <= startTime && minutesOf(endTime) + 1440 - minutesOf(startTime) <= HALF_DAY_MINUTES
+  return { ...values, endTime, endDay: isNextDay ? addDays(startDay, 1) : startDay }
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** Minutes from one time of day to the next time that the clock shows the other. */
+export const minutesUntil = (from: string, to: string): number =>
+  (minutesOf(to) - minutesOf(from) + 1440) % 1440 || 1440
 
 const instant = (day: Day | null, time: string | null, timeZone: string): string =>
   day && time ? `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z` : ''
@@ -61,16 +84,24 @@ export function toBody(values: ScheduleValues): ScheduleMeeting {
   }
 }
 
-export type Field = 'subject' | 'startsAt' | 'endsAt' | 'timeZone' | 'password'
-
-const START_TOLERANCE_MS = 60_000
+/** Minutes from start to end; zero or less, or not a number, where that makes no meeting. */
+export const lengthOf = ({ startsAt, endsAt }: ScheduleMeeting): number =>
+  (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
 
 /** The wrong fields with their codes, by the schema that the door uses too. */
-export function findErrors(body: ScheduleMeeting, now: Date): Partial<Record<Field, string>> {
+export function findErrors(body: ScheduleMeeting, now: Date): FieldErrors {
   const parsed = scheduleMeeting.safeParse(body)
-  const errors: Partial<Record<Field, string>> = {}
-  for (const { path, message } of parsed.success ? [] : parsed.error.issues) errors[path[0] as Field] ??= message
+  const errors: FieldErrors = {}
+  for (const { path, message } of parsed.success ? [] : parsed.error.issues) {
+    const field = fieldOf(String(path[0]))
+    if (field) errors[field] ??= message
+  }
   if (!errors.startsAt && Date.parse(body.startsAt) < now.getTime() - START_TOLERANCE_MS)
     errors.startsAt = 'start_in_past'
   return errors
+}
+
+/** The field of this form that a path in the request belongs to, if it has one. */
+export function fieldOf(path: string): Field | undefined {
+  return fields.find((field) => path === field || path.startsWith(`${field}.`))
 }

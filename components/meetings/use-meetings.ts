@@ -1,28 +1,59 @@
+import { useState } from 'react'
+import { type SWRConfiguration, useSWRConfig } from 'swr'
 import useSWRInfinite from 'swr/infinite'
-import { fetchJson } from '@/lib/fetcher'
-import type { MeetingList } from '@/lib/meetings/schema'
+import { type ApiProblem, asProblem, fetchJson } from '@/lib/fetcher'
+import type { MeetingList, MeetingSummary } from '@/lib/meetings/schema'
+import { joinPages } from './join-pages'
+import { readOptions } from './retry-read'
 
 const MINUTE = 60_000
 
-/** The person's running and coming meetings, page after page, each once and by start. Old rows stay while it refreshes. */
+const listAddress = (slug: string) => `/api/t/${slug}/meetings`
+
+const addressOf = (slug: string) => (index: number, before: MeetingList | null) => {
+  if (index === 0) return listAddress(slug)
+  return before?.nextCursor ? `${listAddress(slug)}?cursor=${encodeURIComponent(before.nextCursor)}` : null
+}
+
+/** The person's running and coming meetings, page after page, by start. Old rows stay while it refreshes or fails to. */
 export function useMeetings(slug: string) {
+  const [updatedAt, setUpdatedAt] = useState<Date>()
+  const options: SWRConfiguration = {
+    ...readOptions,
+    refreshInterval: MINUTE,
+    onSuccess: () => setUpdatedAt(new Date()),
+  }
   const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<MeetingList, unknown>(
-    (index: number, before: MeetingList | null) => {
-      if (index === 0) return `/api/t/${slug}/meetings`
-      return before?.nextCursor ? `/api/t/${slug}/meetings?cursor=${before.nextCursor}` : null
-    },
+    addressOf(slug),
     fetchJson,
-    { refreshInterval: MINUTE, keepPreviousData: true, shouldRetryOnError: false },
+    options,
   )
   const last = data?.at(-1)
-  const byId = new Map(data?.flatMap(({ items }) => items.map((item) => [item.id, item] as const)))
+  const problem: ApiProblem | undefined = error === undefined ? undefined : asProblem(error)
   return {
-    meetings: data && [...byId.values()].sort((one, other) => one.startsAt.localeCompare(other.startsAt)),
-    error: error as unknown,
-    hasMore: Boolean(last?.nextCursor),
+    meetings: data && joinPages(data),
+    problem,
+    updatedAt,
+    // A page that failed must not be asked for again just because its place is still in sight.
+    hasMore: Boolean(last?.nextCursor) && !problem,
     isIncomplete: last?.incomplete ?? false,
-    isLoadingMore: isValidating && data?.length !== size,
+    isLoadingMore: isValidating && size > (data?.length ?? 0),
+    isRefreshing: isValidating,
     loadMore: () => void setSize(size + 1),
     reload: () => void mutate(),
   }
+}
+
+/** What the first page of the list knows of a meeting, if it was shown: a head for the meeting's page at once. */
+export function useListedMeeting(slug: string, id: string): MeetingSummary | undefined {
+  const { cache } = useSWRConfig()
+  const page = cache.get(listAddress(slug))?.data as MeetingList | undefined
+  return page?.items.find((meeting) => meeting.id === id)
+}
+
+/** Forgets the later pages of the list, which a new or changed meeting may belong to; they are read again when wanted. */
+export function useForgetList(slug: string): () => Promise<unknown> {
+  const { mutate } = useSWRConfig()
+  const later = `${listAddress(slug)}?`
+  return () => mutate((key) => typeof key === 'string' && key.startsWith(later), undefined, { revalidate: false })
 }

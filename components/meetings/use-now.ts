@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react'
 
-const HALF_MINUTE = 30_000
+const MINUTE = 60_000
 
-/** The time, moving every half minute; states and the line for now follow it. */
-export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date())
+/** The time, moving with each minute of the clock; `from` is the server's, so that both render the same page first. */
+export function useNow(from: string): Date {
+  const [now, setNow] = useState(() => new Date(from))
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), HALF_MINUTE)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      setNow(new Date())
+      timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE))
+    }
+    tick()
+    return () => clearTimeout(timer)
   }, [])
   return now
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { MeetingsPage } from '@/components/meetings/meetings-page'
+import { TodayPage } from '@/components/meetings/today-page'
 import { requireTenant } from '@/lib/auth/require-tenant'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('today') }
 }
 
-export default async function TodayPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant } = await requireTenant((await params).tenant)
-  return <MeetingsPage slug={tenant.slug} tenantZone={tenant.timeZone} range="today" />
+export default async function Page({ params }: { params: Promise<{ tenant: string }> }) {
+  const { tenant, now } = await requireTenant((await params).tenant)
+  return <TodayPage slug={tenant.slug} tenantZone={tenant.timeZone} renderedAt={now.toISOString()} />
 }

@@ -16,10 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UpcomingPage({ params, searchParams }: PageProps) {
-  const { tenant } = await requireTenant((await params).tenant)
+  const { tenant, now } = await requireTenant((await params).tenant)
   const { q } = await searchParams
   const search = typeof q === 'string' ? q : ''
   const code = parseCode(search)
   if (code) return <CodeSearch slug={tenant.slug} code={code} />
-  return <MeetingsPage slug={tenant.slug} tenantZone={tenant.timeZone} range="all" search={search} />
+  return (
+    <MeetingsPage
+      slug={tenant.slug}
+      tenantZone={tenant.timeZone}
+      renderedAt={now.toISOString()}
+      search={search.trim()}
+    />
+  )
 }

@@ -1,0 +1,44 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { MeetingSummary } from '@/lib/meetings/schema'
+import { ButtonLink } from '../ui/button-link'
+import { CopyButton } from '../ui/copy-button'
+import { fetchInvitation } from './fetch-invitation'
+import { isJoinable, isNear, type ShownStatus } from './shown-status'
+
+interface RowActionsProps {
+  slug: string
+  meeting: MeetingSummary
+  status: ShownStatus
+  isNext: boolean
+}
+
+/** The ways in for oneself and for others. On a phone the way into what is on now is as wide as a thumb wants it. */
+export function RowActions({ slug, meeting, status, isNext }: RowActionsProps) {
+  const t = useTranslations('meetings')
+  const language = useLocale()
+  const { id, subject } = meeting
+  const address = `/api/t/${slug}/meetings/${id}`
+  if (!isJoinable(status)) return null
+  return (
+    <div className="ml-auto flex items-center gap-1.5 max-sm:flex-row-reverse">
+      <CopyButton
+        text={() => fetchInvitation(address, language)}
+        name={t('copyInvitationNamed', { subject })}
+        variant="ghost"
+      />
+      <ButtonLink
+        plain
+        href={`${address}/join`}
+        target="_blank"
+        rel="noreferrer"
+        variant={isNext ? 'primary' : 'secondary'}
+        className={isNear(status) ? 'min-w-16 max-sm:min-w-28' : 'min-w-16'}
+        aria-label={t('joinNamed', { subject })}
+      >
+        {t('join')}
+      </ButtonLink>
+    </div>
+  )
+}

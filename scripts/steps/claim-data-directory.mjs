@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
@@ -41,6 +41,18 @@ function chooseFolder({ embedded }) {
 }
 
 /**
+ * Forgets all data. It is moved away first: a cluster that is half deleted would look like one.
+ * @param {string} folder
+ */
+function forget(folder) {
+  const forgotten = join(folder, 'forgotten')
+  rmSync(forgotten, { recursive: true, force: true })
+  mkdirSync(forgotten)
+  for (const name of contents) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(forgotten, name))
+  rmSync(forgotten, { recursive: true })
+}
+
+/**
  * Chooses the folder of all data, makes sure that nobody else uses it, and ends what an earlier run that was killed
  * may have left running there.
  * @param {{ embedded: boolean, reset: boolean, url: string }} options
@@ -61,7 +73,7 @@ export async function claimDataDirectory({ embedded, reset, url }) {
   await endProcesses(left.filter((child) => child.group))
   await endProcesses(left.filter((child) => !child.group))
   onChildrenChange((children) => lock.write({ children }))
-  if (reset) for (const name of contents) rmSync(join(folder, name), { recursive: true, force: true })
+  if (reset) forget(folder)
   mkdirSync(join(folder, 'log'), { recursive: true })
   return folder
 }

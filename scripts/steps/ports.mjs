@@ -46,9 +46,7 @@ export async function checkPorts(wanted) {
         (error) => error.code,
       )
       if (refusal === 'EADDRINUSE') {
-        throw new Hint(
-          `Port ${port} is in use: set ${variable} to another one (${variable}=${port + 100} npm run demo)`,
-        )
+        throw new Hint(`Port ${port} is in use: set ${variable} to another one (${variable}=${port + 10} npm run demo)`)
       }
       if (refusal === 'EACCES') throw new Hint(`Port ${port} needs more rights: set ${variable} to one above 1023`)
     }

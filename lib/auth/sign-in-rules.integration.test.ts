@@ -3,6 +3,7 @@ import { GET as start } from '@/app/api/oauth/[tenant]/start/route'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { testInstallation } from '@/test/installation'
 import { makeTenant, type TestTenant } from '@/test/make-tenant'
+import { shareApplication } from '@/test/share-application'
 import { consent, locationOf, TestBrowser } from '@/test/sign-in'
 
 const installation = testInstallation()
@@ -169,7 +170,7 @@ describe('an account that another tenant has connected', () => {
     const [before] = await connections(owning)
     // Both tenants use the operator's application, as the wall allows for one that belongs to no tenant.
     const visited = await make({ joinPolicy: 'OPEN' })
-    await shareApplication(owning, visited)
+    await shareApplication(installation.database, owning, visited)
     const answer = await new TestBrowser().signIn({ userid: 'olga', tenant: visited.tenant })
 
     expect(reasonOf(answer)).toBe('owned-elsewhere')
@@ -182,14 +183,3 @@ describe('an account that another tenant has connected', () => {
     expect(after?.accessToken).not.toBe(before?.accessToken)
   })
 })
-
-async function shareApplication(from: TestTenant, to: TestTenant): Promise<void> {
-  const { default: pg } = await import('pg')
-  const { encrypt } = await import('@/lib/crypto')
-  const secret = encrypt(from.app.secret, { owner: 'operator', row: from.app.id, field: 'secret' })
-  const client = new pg.Client({ connectionString: installation.database.adminUrl })
-  await client.connect()
-  await client.query('update "TencentApp" set "tenantId" = null, secret = $2 where id = $1', [from.app.id, secret])
-  await client.query('update "Tenant" set "appId" = $2 where id = $1', [to.tenant.id, from.app.id])
-  await client.end()
-}

@@ -3,6 +3,7 @@ import { asTenant } from '@/lib/db'
 import { addMember } from '@/lib/tenants/add-member'
 import { operations } from '@/lib/tencent'
 import { connect, exchangePair, personContext } from '@/test/connect'
+import { connected } from '@/test/connected'
 import { changeConnection, storedConnection } from '@/test/connection-row'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
@@ -15,18 +16,7 @@ import { storePairForOwner } from './store-pair-for-owner'
 
 const installation = testInstallation()
 const make = () => makeTenant({ sandbox: installation.sandbox })
-
-async function connected() {
-  const made = await make()
-  const { connection, tenant } = await connect(made, 'olga')
-  if (!connection) throw new Error('nobody was connected')
-  return {
-    made,
-    ref: { tenantId: tenant.id, id: connection.id },
-    openId: connection.openId,
-    version: connection.version,
-  }
-}
+const connectOne = () => connected(installation.sandbox)
 
 /** Stores a pair as a sign-in of olga's does. */
 async function store(made: TestTenant, pair: Awaited<ReturnType<typeof exchangePair>>) {
@@ -66,12 +56,12 @@ describe('a sign-in', () => {
   })
 
   it('does not find an open_id under another application', async () => {
-    const { made } = await connected()
+    const { made } = await connectOne()
     expect(await findOwningTenant((await make()).app.id, made.person('olga').openId)).toBeNull()
   })
 
   it('again replaces the pair and heals what had failed or ended', async () => {
-    const { made, ref, version } = await connected()
+    const { made, ref, version } = await connectOne()
     const failed = {
       failureKind: 'TERMINAL',
       failureCode: 1006,
@@ -89,7 +79,7 @@ describe('a sign-in', () => {
   it.each(['before', 'after'])(
     'during a refresh ends with its own pair stored (Tencent held up %s it)',
     async (phase) => {
-      const { made, ref, version, openId } = await connected()
+      const { made, ref, version, openId } = await connectOne()
       await fault(openId, { operation: 'refreshToken', phase, kind: 'latency', value: 300 })
       const refreshing = refreshConnection(ref, version).catch(() => 'refused')
       await expect.poll(async () => (await storedConnection(ref)).leaseOwner).not.toBeNull()
@@ -103,7 +93,7 @@ describe('a sign-in', () => {
   )
 
   it('whose pair a later one has replaced leaves the newer one in place', async () => {
-    const { made, ref } = await connected()
+    const { made, ref } = await connectOne()
     const older = await exchangePair(made, 'olga')
     await store(made, await exchangePair(made, 'olga'))
     const newest = await storedConnection(ref)
@@ -113,7 +103,7 @@ describe('a sign-in', () => {
   })
 
   it('many times at once ends with the live pair stored', async () => {
-    const { made } = await connected()
+    const { made } = await connectOne()
     const signIn = async () => store(made, await exchangePair(made, 'olga'))
     const outcomes = await Promise.all(Array.from({ length: 8 }, signIn))
     expect(outcomes.map(({ outcome }) => outcome)).toContain('stored')
@@ -121,7 +111,7 @@ describe('a sign-in', () => {
   })
 
   it('keeps its pair when the check of the token cannot be made', async () => {
-    const { made } = await connected()
+    const { made } = await connectOne()
     const pair = await exchangePair(made, 'olga')
     await fault(pair.openId, { operation: 'userInfo', phase: 'before', kind: 'html', value: 502 })
     expect(await store(made, pair)).toMatchObject({ outcome: 'stored' })
@@ -129,7 +119,7 @@ describe('a sign-in', () => {
   })
 
   it('stores nothing when the connection is wiped meanwhile', async () => {
-    const { made, ref } = await connected()
+    const { made, ref } = await connectOne()
     const pair = await exchangePair(made, 'olga')
     await fault(pair.openId, { operation: 'userInfo', phase: 'before', kind: 'latency', value: 300 })
     const storing = expect(store(made, pair)).rejects.toMatchObject({ code: 'conflict' })
@@ -144,7 +134,7 @@ describe("a sign-in with another tenant's connection", () => {
   const moment = () => ({ now: new Date(), requestId: 'test' })
 
   it('hands the pair to the tenant that holds it, and makes nothing anywhere else', async () => {
-    const { made, ref, openId, version } = await connected()
+    const { made, ref, openId, version } = await connectOne()
     const pair = await exchangePair(made, 'olga')
     const stored = await storePairForOwner(made.tenant.id, { app: made.app, openId, pair, ...moment() })
     expect(stored).toBe('stored')
@@ -154,7 +144,7 @@ describe("a sign-in with another tenant's connection", () => {
   })
 
   it('is a conflict for a tenant that would make it its own', async () => {
-    const { made, ref, openId } = await connected()
+    const { made, ref, openId } = await connectOne()
     const visited = await make()
     const facts = { appId: made.app.id, openId, role: 'MEMBER', status: 'ACTIVE' } as const
     const membershipId = await addMember(visited.tenant.id, facts)
@@ -172,7 +162,7 @@ describe("a sign-in with another tenant's connection", () => {
   })
 
   it('is a conflict for an owner without it', async () => {
-    const { made, openId } = await connected()
+    const { made, openId } = await connectOne()
     const pair = await exchangePair(made, 'olga')
     const stranger = await make()
     const storing = storePairForOwner(stranger.tenant.id, { app: made.app, openId, pair, ...moment() })
@@ -182,7 +172,7 @@ describe("a sign-in with another tenant's connection", () => {
 
 describe('a stored pair', () => {
   it("does not open on another tenant's row, and nothing is sent", async () => {
-    const [mine, theirs] = [await connected(), await connected()]
+    const [mine, theirs] = [await connectOne(), await connectOne()]
     const { accessToken, refreshToken } = await storedConnection(theirs.ref)
     await changeConnection(mine.ref, { accessToken, refreshToken })
     const before = await tokenCounts(installation.sandbox, mine.openId)
@@ -194,7 +184,7 @@ describe('a stored pair', () => {
   })
 
   it('is sealed with a nonce that is used once', async () => {
-    const { ref, version } = await connected()
+    const { ref, version } = await connectOne()
     const nonces = new Set<string | undefined>()
     const rounds = 20
     for (let round = 0; round < rounds; round++) {

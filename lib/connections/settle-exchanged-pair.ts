@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { type Db, inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '@/lib/tenants/context'
 import { getUserInfo, TencentError, type TokenPair } from '@/lib/tencent'
 import { claimLease, type Lease } from './claim-lease'
@@ -26,22 +27,25 @@ export type ExchangeOutcome = 'stored' | 'superseded'
 export interface ExchangeTarget {
   ref: ConnectionRef
   appId: string
+  /** Whether a connection that has ended lives again by it: only its own person's sign-in says so. */
+  revive: boolean
 }
 
 /**
  * Puts a pair from a code exchange in place of the stored one: waits for a running refresh, makes sure that the pair is still the
  * live one, and stores it with its lookup and its audit row. Throws AppError `refresh_in_progress`, `conflict` (the connection was
- * wiped meanwhile) or what Tencent's refusal means.
+ * wiped meanwhile, or has ended and is another tenant's by now) or what Tencent's refusal means.
  */
 export async function settleExchangedPair(
   ctx: Context,
-  { ref, appId }: ExchangeTarget,
+  target: ExchangeTarget,
   pair: TokenPair,
 ): Promise<ExchangeOutcome> {
+  const { ref } = target
   const lease = await waitForLease(ref)
   try {
     if (!(await isLive(lease.platform, pair))) return 'superseded'
-    await retryWrite(lease.endsAt, exchangedPairWriter(ctx, { ref, appId }, lease, pair))
+    await retryWrite(lease.endsAt, exchangedPairWriter(ctx, target, lease, pair))
     return 'stored'
   } finally {
     await releaseLease(ref, lease.owner)
@@ -73,12 +77,12 @@ async function isLive(platform: string, { accessToken, openId }: TokenPair): Pro
   }
 }
 
-function exchangedPairWriter(ctx: Context, { ref, appId }: ExchangeTarget, lease: Lease, pair: TokenPair) {
+function exchangedPairWriter(ctx: Context, { ref, appId, revive }: ExchangeTarget, lease: Lease, pair: TokenPair) {
   const sealed = sealPair(ref, pair)
-  return () =>
+  const write = () =>
     inTenantTransaction({ id: ref.tenantId }, async (db) => {
       const { count } = await db.connection.updateMany({
-        where: { tenantId: ref.tenantId, id: ref.id, leaseOwner: lease.owner },
+        where: { tenantId: ref.tenantId, id: ref.id, leaseOwner: lease.owner, ...(revive ? {} : { endedAt: null }) },
         data: {
           ...sealed,
           ...noFailure,
@@ -95,7 +99,17 @@ function exchangedPairWriter(ctx: Context, { ref, appId }: ExchangeTarget, lease
       await writeLookup(db, { tenantId: ref.tenantId, appId, openId: pair.openId })
       await recordAuditEvent(db, ctx, { action: 'connection.authorized', target: { kind: 'connection', id: ref.id } })
     })
+  return async () => {
+    try {
+      await write()
+    } catch (error) {
+      throw isTaken(error) ? new AppError('conflict', 'another tenant connected this account meanwhile') : error
+    }
+  }
 }
+
+/** The connection had ended, and a living one of the same account is there. */
+const isTaken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /** A write whose answer was lost is repeated and finds its own envelope there. Anything else took the lease away: a wipe. */
 async function assertAlreadyWritten(db: Db, { tenantId, id }: ConnectionRef, accessToken: string): Promise<void> {

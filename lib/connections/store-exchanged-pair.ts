@@ -1,10 +1,11 @@
 import 'server-only'
 import { inTenantTransaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
 import type { Context } from '@/lib/tenants/context'
 import type { TokenPair } from '@/lib/tencent'
-import { findConnection } from './find-connection'
+import type { ConnectionRef } from './connection-ref'
 import { type ExchangeOutcome, settleExchangedPair } from './settle-exchanged-pair'
-import { writeLookup } from './write-lookup'
+import { type Ownership, writeLookup } from './write-lookup'
 
 /** A pair that Tencent has just issued for a code, and for whom. */
 export interface ExchangedPair {
@@ -22,14 +23,19 @@ export async function storeExchangedPair(
   ctx: Context,
   { app, openId, pair, membershipId }: ExchangedPair & { membershipId: string },
 ): Promise<{ connectionId: string; outcome: ExchangeOutcome }> {
-  const tenantId = ctx.tenant.id
-  await inTenantTransaction({ id: tenantId }, async (db) => {
-    const connection = { tenantId, membershipId, appId: app.id, openId }
-    const { count } = await db.connection.createMany({ data: connection, skipDuplicates: true })
-    // Owned from its first moment: another tenant's sign-in must find out whom to hand its pair to.
-    if (count === 1) await writeLookup(db, connection)
-  })
-  const ref = await findConnection(tenantId, app.id, openId)
-  const outcome = await settleExchangedPair(ctx, { ref, appId: app.id }, pair)
+  const ref = await findOrMakeConnection({ tenantId: ctx.tenant.id, membershipId, appId: app.id, openId })
+  const outcome = await settleExchangedPair(ctx, { ref, appId: app.id, revive: true }, pair)
   return { connectionId: ref.id, outcome }
+}
+
+async function findOrMakeConnection(facts: Ownership & { membershipId: string }): Promise<ConnectionRef> {
+  const { tenantId } = facts
+  const found = await inTenantTransaction({ id: tenantId }, async (db) => {
+    const { count } = await db.connection.createMany({ data: facts, skipDuplicates: true })
+    // Owned from its first moment: another tenant's sign-in must find out whom to hand its pair to.
+    if (count === 1) await writeLookup(db, facts)
+    return await db.connection.findFirst({ where: facts, select: { id: true } })
+  })
+  if (!found) throw new AppError('conflict', 'another tenant holds this connection')
+  return { tenantId, id: found.id }
 }

@@ -22,5 +22,5 @@ export async function storePairForOwner(
   if (!tenant) throw new AppError('conflict', 'the owning tenant is gone')
   const ref = await findConnection(tenant.id, app.id, openId)
   const actor: SystemActor = { kind: 'tencent' }
-  return await settleExchangedPair({ tenant, actor, ...circumstances }, { ref, appId: app.id }, pair)
+  return await settleExchangedPair({ tenant, actor, ...circumstances }, { ref, appId: app.id, revive: false }, pair)
 }

@@ -4,6 +4,11 @@ import type { Role } from '@/lib/generated/prisma/enums'
 const rolesOf = {
   'meetings:read': ['OWNER', 'ADMIN', 'MEMBER'],
   'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
+  'accounts:read': ['OWNER', 'ADMIN'],
+  'accounts:decide': ['OWNER', 'ADMIN'],
+  /** Making and unmaking admins and owners. */
+  'accounts:roles': ['OWNER'],
+  'audit:read': ['OWNER', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof rolesOf

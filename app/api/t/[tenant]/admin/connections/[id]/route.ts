@@ -1,0 +1,8 @@
+import { getAccount } from '@/lib/accounts/get-account'
+import * as schema from '@/lib/accounts/schema'
+import { tenantRoute } from '@/lib/http/tenant-route'
+
+export const GET = tenantRoute(
+  { permission: 'accounts:read', params: schema.accountParams, answer: schema.accountWithStory },
+  ({ ctx, params }) => getAccount(ctx, params),
+)

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { ConnectionStatus, StatusReason } from '@/lib/connections/connection-status'
+
+// An account is a membership with its connection, if there is one. Its id is the membership's: it stays over reconnects.
+
+const SEARCH_MAX = 100
+const CURSOR_MAX = 1_000
+
+const instant = z.iso.datetime()
+const role = z.enum(['OWNER', 'ADMIN', 'MEMBER'])
+
+/**
+ * `active`: everybody who is in, by name. `attention`: those of them whose connection failed, is failing or ends within
+ * seven days, the worst first. `pending`: who asked, the longest waiting first. `suspended`: whom an admin shut out,
+ * suspended or rejected, by name.
+ */
+export const accountViews = ['active', 'attention', 'pending', 'suspended'] as const
+export type AccountView = (typeof accountViews)[number]
+
+/** What an account's connection can do now; `NEVER_CONNECTED` while there is none. */
+export const accountStatuses = [
+  'ACTIVE',
+  'DEGRADED',
+  'NEEDS_REAUTH',
+  'REVOKED_BY_PERSON',
+  'REVOKED_BY_ADMIN',
+  'REVOKED_BY_TENCENT',
+  'NEVER_CONNECTED',
+] as const satisfies readonly (ConnectionStatus | 'NEVER_CONNECTED')[]
+
+const statusReasons = [
+  'never_authorized',
+  'refresh_refused',
+  'refresh_token_ended',
+  'tencent_fails',
+  'outcome_unknown',
+  'disconnected',
+] as const satisfies readonly StatusReason[]
+
+/** What the person who asks may do with an account, named like its door; `link` and `change-role` are its PATCH. */
+export const accountActions = [
+  'approve',
+  'reject',
+  'suspend',
+  'resume',
+  'refresh',
+  'disconnect',
+  'sign-out',
+  'link',
+  'change-role',
+  'hand-over',
+] as const
+export type AccountAction = (typeof accountActions)[number]
+
+export const accountParams = z.strictObject({ id: z.uuid() })
+
+/** The query of `GET …/admin/connections`. */
+export const accountsQuery = z.strictObject({
+  view: z.enum(accountViews).default('active'),
+  /** Part of a name or userid, in any case. */
+  q: z
+    .string()
+    .trim()
+    .max(SEARCH_MAX)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
+  role: role.optional(),
+  status: z.enum(accountStatuses).optional(),
+  cursor: z.string().max(CURSOR_MAX).optional(),
+})
+export type AccountsQuery = z.output<typeof accountsQuery>
+
+/** One row of the review. No token, no whole open_id. */
+export const account = z.object({
+  id: z.uuid(),
+  /** Null while nobody has told it. */
+  name: z.string().nullable(),
+  /** The person in the enterprise's directory, once linked. */
+  userid: z.string().nullable(),
+  /** The last four characters of the open_id. */
+  openIdMasked: z.string(),
+  role,
+  membershipStatus: z.enum(['PENDING', 'ACTIVE', 'SUSPENDED', 'REJECTED']),
+  status: z.enum(accountStatuses),
+  reason: z.enum(statusReasons).nullable(),
+  scopes: z.array(z.string()),
+  authorizedAt: instant.nullable(),
+  lastUsedAt: instant.nullable(),
+  accessExpiresAt: instant.nullable(),
+  refreshExpiresAt: instant.nullable(),
+  consecutiveFailures: z.int(),
+  lastFailureAt: instant.nullable(),
+  /** Tencent's number of the last failure. */
+  failureCode: z.int().nullable(),
+  nextAttemptAt: instant.nullable(),
+  requestedAt: instant,
+  isYou: z.boolean(),
+  endedAt: instant.nullable(),
+  endedBy: z.enum(['PERSON', 'ADMIN', 'TENCENT']).nullable(),
+  /** The last one. By nobody where the join policy decided; without a name where the admin is gone. */
+  decision: z
+    .object({
+      at: instant,
+      byId: z.uuid().nullable(),
+      byName: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+  actions: z.array(z.enum(accountActions)),
+})
+export type Account = z.infer<typeof account>
+
+export const accountList = z.object({
+  items: z.array(account),
+  nextCursor: z.string().nullable(),
+  /** Accounts of each view, whatever was searched for. */
+  counts: z.object({ active: z.int(), attention: z.int(), pending: z.int(), suspended: z.int() }),
+})
+export type AccountList = z.infer<typeof accountList>
+
+/** One entry of an account's story. */
+const storyEntry = z.object({
+  id: z.uuid(),
+  at: instant,
+  /** noun.verb in the past tense, such as `member.approved`. */
+  action: z.string(),
+  actorKind: z.enum(['person', 'worker', 'operator', 'tencent']),
+  actorId: z.uuid().nullable(),
+  /** Null where it is not known, or no longer. */
+  actorName: z.string().nullable(),
+  outcome: z.enum(['done', 'failed', 'refused']),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+
+/** An account with its last fifty audit entries, newest first. */
+export const accountWithStory = account.extend({ story: z.array(storyEntry) })
+export type AccountWithStory = z.infer<typeof accountWithStory>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { type KeptInTab, keptInTab } from './kept-in-tab'
 import type { ScheduleValues } from './schedule-values'
-
-// Of this tab only: it outlives a reload and a new sign-in, and ends with the tab.
 
 const time = z.string().nullable()
 const draftSchema: z.ZodType<ScheduleValues> = z.object({
@@ -15,27 +14,5 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   password: z.string(),
 })
 
-const placeOf = (slug: string): string => `schedule-draft ${slug}`
-
-/** What was typed and not sent before, if it still reads. */
-export function readDraft(slug: string): ScheduleValues | undefined {
-  try {
-    return draftSchema.parse(JSON.parse(sessionStorage.getItem(placeOf(slug)) ?? ''))
-  } catch {
-    return undefined
-  }
-}
-
-/** Keeps what is typed; where the browser keeps nothing, the form itself still holds it. */
-export function writeDraft(slug: string, values: ScheduleValues): void {
-  try {
-    sessionStorage.setItem(placeOf(slug), JSON.stringify(values))
-  } catch {}
-}
-
-/** Forgets it: it was sent, or thrown away. */
-export function dropDraft(slug: string): void {
-  try {
-    sessionStorage.removeItem(placeOf(slug))
-  } catch {}
-}
+/** What was typed into the schedule form and not sent. */
+export const draftOf = (slug: string): KeptInTab<ScheduleValues> => keptInTab(`schedule-draft ${slug}`, draftSchema)

@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import useSWR from 'swr'
@@ -9,13 +10,22 @@ import type { Locale } from '@/lib/messages/locale'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
+import { TraceId } from '../ui/error-state'
 import { SegmentedControl } from '../ui/segmented-control'
 import { Skeleton } from '../ui/skeleton'
-import { fetchInvitation, invitationAddress } from './fetch-invitation'
+import { invitationAddress } from './fetch-invitation'
+import { needsSignIn } from './problem-notice'
 import { readOptions } from './retry-read'
+import { SignInLink } from './schedule-problem'
 
-/** The invitation as it will be pasted, in either language. `address` is the meeting's door. */
-export function InvitationCard({ address }: { address: string }) {
+interface InvitationCardProps {
+  slug: string
+  /** The meeting's door. */
+  address: string
+}
+
+/** The invitation as it will be pasted, in either language. There is something to copy once it was read. */
+export function InvitationCard({ slug, address }: InvitationCardProps) {
   const t = useTranslations('meetings.detail')
   const [language, setLanguage] = useState<Locale>(useLocale())
   return (
@@ -33,19 +43,15 @@ export function InvitationCard({ address }: { address: string }) {
         />
       }
     >
-      <Text address={address} language={language} />
-      <div className="mt-4">
-        <CopyButton text={() => fetchInvitation(address, language)} name={t('copyInvitation')}>
-          {t('copyInvitation')}
-        </CopyButton>
-      </div>
+      <Text {...{ slug, address, language }} />
     </Card>
   )
 }
 
-function Text({ address, language }: { address: string; language: Locale }) {
+function Text({ slug, address, language }: InvitationCardProps & { language: Locale }) {
   const t = useTranslations('meetings')
   const problems = useTranslations('errors.problems')
+  const pathname = usePathname()
   const { data, error, mutate } = useSWR<Invitation, unknown>(
     invitationAddress(address, language),
     fetchJson,
@@ -53,21 +59,37 @@ function Text({ address, language }: { address: string; language: Locale }) {
   )
   if (data) {
     return (
-      <pre
-        lang={language}
-        className="whitespace-pre-wrap rounded-control bg-sunken px-4 py-3 font-sans text-13 text-ink leading-6"
-      >
-        {data.text}
-      </pre>
+      <>
+        <pre
+          lang={language}
+          className="whitespace-pre-wrap rounded-control bg-sunken px-4 py-3 font-sans text-13 text-ink leading-6"
+        >
+          {data.text}
+        </pre>
+        <div className="mt-4">
+          <CopyButton text={data.text} name={t('detail.copyInvitation')}>
+            {t('detail.copyInvitation')}
+          </CopyButton>
+        </div>
+      </>
     )
   }
   if (error === undefined) return <Skeleton className="h-52 w-full" />
+  const problem = asProblem(error)
   return (
-    <div role="alert" className="flex items-center justify-between gap-3 text-13 text-ink-2">
-      {problems(`${asProblem(error).code}.title`)}
-      <Button size="small" onClick={() => void mutate()}>
-        {t('retry')}
-      </Button>
+    <div role="alert" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 text-13">
+      <div className="min-w-0">
+        <p className="font-medium text-ink">{problems(`${problem.code}.title`)}</p>
+        <p className="text-ink-2">{problems(`${problem.code}.hint`)}</p>
+        {problem.requestId && <TraceId id={problem.requestId} />}
+      </div>
+      {needsSignIn(problem) ? (
+        <SignInLink slug={slug} here={pathname} />
+      ) : (
+        <Button size="small" onClick={() => void mutate()}>
+          {t('retry')}
+        </Button>
+      )}
     </div>
   )
 }

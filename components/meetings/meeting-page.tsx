@@ -75,7 +75,7 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
       {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
       {meeting && (
         <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <InvitationCard address={address} />
+          <InvitationCard slug={slug} address={address} />
           <div className="flex flex-col gap-5">
             <MeetingFacts meeting={meeting} />
             {meeting.subMeetings && <OccurrencesCard {...{ timeZone, now }} occurrences={meeting.subMeetings} />}

@@ -35,7 +35,7 @@ export function PasscodeField({ form }: { form: ReturnType<typeof useScheduleFor
           maxLength={6}
           value={values.password}
           onChange={(event) => change({ password: event.target.value })}
-          onBlur={() => form.check('password')}
+          onBlur={() => form.leave('password')}
           trailing={
             <IconButton
               name={t('dice')}

@@ -6,6 +6,7 @@ import { SUBJECT_MAX } from '@/lib/meetings/schema'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { PasscodeField } from './passcode-field'
+import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
 import { ScheduleProblem } from './schedule-problem'
 import { initialValues } from './schedule-values'
@@ -27,7 +28,8 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
   const fieldMessage = useFieldMessage()
   const [now] = useState(() => new Date())
   const form = useScheduleForm(slug, initialValues(t('defaultSubject', { name }), browserZone(), now))
-  const { values, body, errors, problem, isSending } = form
+  const { values, body, errors, setback, isSending } = form
+  const here = `/t/${slug}/meetings/new`
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void form.send()
@@ -53,11 +55,20 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
           value={values.subject}
           onChange={(event) => form.change({ subject: event.target.value })}
           onFocus={(event) => event.target.value === t('defaultSubject', { name }) && event.target.select()}
-          onBlur={() => form.check('subject')}
+          onBlur={() => form.leave('subject')}
         />
         <WhenFields form={form} now={now} />
         <PasscodeField form={form} />
-        {problem && <ScheduleProblem {...{ slug, problem, body }} onAgain={() => void form.sendAgain()} />}
+        {setback?.kind === 'refused' && <ScheduleProblem {...{ slug, here }} problem={setback.problem} />}
+        {setback?.kind === 'doubt' && (
+          <ScheduleDoubt
+            key={setback.at}
+            {...{ slug, here }}
+            body={setback.body}
+            problem={setback.problem}
+            onAnyway={() => void form.sendAnyway()}
+          />
+        )}
         <Button type="submit" variant="primary" size="large" loading={isSending} className="sm:self-start">
           {t('submit')}
         </Button>

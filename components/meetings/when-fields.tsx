@@ -23,7 +23,7 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
-  const { values, errors, body, check, refOf, setValues } = form
+  const { values, errors, body, leave, refOf, setValues } = form
   const { startDay, startTime, endDay, endTime, timeZone } = values
   const [wantsEndDay, setWantsEndDay] = useState(false)
   const hasEndDay = wantsEndDay || endDay !== startDay
@@ -42,14 +42,14 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
           min={today}
           value={startDay}
           onChange={(day) => setValues((before) => moveStart(before, { day, time: before.startTime }))}
-          onBlur={() => check('startsAt')}
+          onBlur={() => leave('startsAt')}
         />
         <TimeField
           label={t('start')}
           required
           value={startTime}
           onChange={(time) => setValues((before) => moveStart(before, { day: before.startDay, time }))}
-          onBlur={() => check('startsAt')}
+          onBlur={() => leave('startsAt')}
         />
         <TimeField
           ref={refOf('endsAt')}
@@ -60,7 +60,7 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
           hintFor={(time) => (startTime && !hasEndDay ? formatDuration(minutesUntil(startTime, time), locale) : '')}
           value={endTime}
           onChange={(time) => setValues((before) => moveEndTime(before, time))}
-          onBlur={() => check('endsAt')}
+          onBlur={() => leave('endsAt')}
         />
         {hasEndDay && (
           <DateField
@@ -72,7 +72,7 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
             min={startDay ?? today}
             value={endDay}
             onChange={(day) => form.change({ endDay: day })}
-            onBlur={() => check('endsAt')}
+            onBlur={() => leave('endsAt')}
           />
         )}
       </div>
@@ -95,7 +95,7 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
 }
 
 /** Four hundred zones with their offsets take a moment to name, so only when somebody looks. */
-function ZoneField({ form: { values, errors, change, check, refOf }, now }: WhenFieldsProps) {
+function ZoneField({ form: { values, errors, change, leave, refOf }, now }: WhenFieldsProps) {
   const t = useTranslations('meetings.form')
   const fieldMessage = useFieldMessage()
   const [isWanted, setWanted] = useState(false)
@@ -113,7 +113,7 @@ function ZoneField({ form: { values, errors, change, check, refOf }, now }: When
         options={options}
         value={values.timeZone}
         onChange={(timeZone) => change({ timeZone })}
-        onBlur={() => check('timeZone')}
+        onBlur={() => leave('timeZone')}
       />
     </div>
   )

@@ -56,9 +56,14 @@ export function CopyButton({ text, name, children, variant, size }: CopyButtonPr
   )
 }
 
-/** Safari only allows a text that is fetched after the press when it is handed over as a promise. */
+/** Nothing is no text to paste: it is refused. Safari only allows a text that is fetched after the press when it is handed over as a promise. */
 async function writeClipboard(text: string | (() => Promise<string>)): Promise<void> {
-  if (typeof text === 'string') return navigator.clipboard.writeText(text)
-  const blob = text().then((fetched) => new Blob([fetched], { type: 'text/plain' }))
+  if (typeof text === 'string') return navigator.clipboard.writeText(requireText(text))
+  const blob = text().then((fetched) => new Blob([requireText(fetched)], { type: 'text/plain' }))
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
+}
+
+function requireText(text: string): string {
+  if (text.trim() === '') throw new Error('There is no text to copy')
+  return text
 }

@@ -9,6 +9,7 @@ import type { FieldProps } from './field'
 import { IconButton } from './icon-button'
 import { parseDay } from './parse-day'
 import { TextField } from './text-field'
+import { useKeepSelected } from './use-keep-selected'
 
 const loadCalendar = () => Promise.all([import('./floating-panel'), import('./calendar')])
 const Panel = dynamic(() => import('./floating-panel').then((module) => module.FloatingPanel), { ssr: false })
@@ -32,6 +33,8 @@ export function DateField({ value, onChange, onBlur, today, min, ref, ...field }
   const anchor = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
+  const text = typed ?? (value === null ? '' : formatDay(value, locale))
+  const noteTyped = useKeepSelected(anchor, text)
 
   const leave = () => {
     if (typed !== null) {
@@ -54,8 +57,11 @@ export function DateField({ value, onChange, onBlur, today, min, ref, ...field }
         ref={ref}
         autoComplete="off"
         spellCheck={false}
-        value={typed ?? (value === null ? '' : formatDay(value, locale))}
-        onChange={(event) => setTyped(event.target.value)}
+        value={text}
+        onChange={(event) => {
+          noteTyped(event.target.value)
+          setTyped(event.target.value)
+        }}
         onFocus={(event) => event.target.select()}
         onBlur={leave}
         onKeyDown={(event) => {

@@ -7,6 +7,7 @@ import { classNames } from './class-names'
 import { Field, type FieldProps } from './field'
 import { inputClasses } from './input-style'
 import { SuggestList, type SuggestOption } from './suggest-list'
+import { useKeepSelected } from './use-keep-selected'
 
 const loadPanel = () => import('./floating-panel')
 const Panel = dynamic(() => loadPanel().then((module) => module.FloatingPanel), { ssr: false })
@@ -50,6 +51,7 @@ export function SuggestField({
   const anchor = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState<number | null>(null)
+  const noteTyped = useKeepSelected(anchor, text)
   const off = field.disabledReason !== undefined
   const current = active !== null && active < options.length ? active : null
 
@@ -104,6 +106,7 @@ export function SuggestField({
             placeholder={placeholder}
             value={text}
             onChange={(event) => {
+              noteTyped(event.target.value)
               onText(event.target.value)
               setActive(takeFirst ? 0 : null)
               setOpen(true)

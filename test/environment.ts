@@ -17,7 +17,7 @@ export function useTestEnvironment(database: TestDatabase, sandboxOrigin = 'http
     NEXTAUTH_URL: 'http://localhost:3000',
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
-    TENCENT_PLATFORMS: JSON.stringify({ sandbox: platform }),
+    TENCENT_PLATFORMS: JSON.stringify({ sandbox: platform, older: { ...platform, laterOperations: [] } }),
     LOG_LEVEL: 'silent',
   })
 }

@@ -23,11 +23,17 @@ export interface Lease {
   consecutiveFailures: number
 }
 
+interface RefreshClaim {
+  version: number
+  /** Also while the last failure asks to wait. */
+  early?: boolean
+}
+
 /**
- * Claims a connection's lease with one conditional UPDATE, on the database's clock; null when somebody else holds it. Given
- * `forRefreshAt`, the claim is for a refresh: it fails too once that version is gone, or while a failure asks to wait.
+ * Claims a connection's lease with one conditional UPDATE, on the database's clock; null when somebody else holds it. For a refresh
+ * it fails too once that version is gone, or while a failure asks to wait.
  */
-export async function claimLease(ref: ConnectionRef, forRefreshAt: number | null): Promise<Lease | null> {
+export async function claimLease(ref: ConnectionRef, refresh: RefreshClaim | null): Promise<Lease | null> {
   const owner = randomUUID()
   const endsAt = performance.now() + LEASE_MS
   const [claimed] = await asTenant(
@@ -39,9 +45,9 @@ export async function claimLease(ref: ConnectionRef, forRefreshAt: number | null
       from "TencentApp" as a
       where c."tenantId" = ${ref.tenantId}::uuid and c.id = ${ref.id}::uuid and a.id = c."appId"
         and (c."leaseUntil" is null or c."leaseUntil" <= clock_timestamp())
-        and (${forRefreshAt}::int is null
-             or c.version = ${forRefreshAt}::int
-                and (c."nextAttemptAt" is null or c."nextAttemptAt" <= clock_timestamp()))
+        and (${refresh?.version ?? null}::int is null
+             or c.version = ${refresh?.version ?? null}::int
+                and (${refresh?.early ?? false} or c."nextAttemptAt" is null or c."nextAttemptAt" <= clock_timestamp()))
       returning c.version, c."refreshToken", c."openId", a."sdkId", a.platform,
                 c."failureKind"::text as "failureKind", c."consecutiveFailures"`,
   )

@@ -20,18 +20,26 @@ const POLL_MS = 100
  * `refresh_in_progress` (10 s were not enough).
  */
 export function refreshConnection(ref: ConnectionRef, staleVersion: number): Promise<AccessToken> {
-  return singleFlight(`${ref.tenantId}/${ref.id}/${staleVersion}`, () => refreshOrWait(ref, staleVersion))
+  return singleFlight(`${ref.tenantId}/${ref.id}/${staleVersion}`, () => refreshOrWait(ref, staleVersion, false))
 }
 
-async function refreshOrWait(ref: ConnectionRef, staleVersion: number): Promise<AccessToken> {
+/** The same, but one attempt ignores that the last failure asks to wait, unless somebody else's attempt comes before it. */
+export function forceRefresh(ref: ConnectionRef, staleVersion: number): Promise<AccessToken> {
+  return singleFlight(`${ref.tenantId}/${ref.id}/${staleVersion}/forced`, () => refreshOrWait(ref, staleVersion, true))
+}
+
+async function refreshOrWait(ref: ConnectionRef, staleVersion: number, forced: boolean): Promise<AccessToken> {
   const deadline = performance.now() + WAIT_MS
+  let early = forced
   while (performance.now() < deadline) {
     const facts = await readConnection(ref)
     const step = nextStep(facts, staleVersion)
     if (!facts || step === 'sign-in') throw new AppError('needs_reauth', 'the connection has no usable pair')
     if (step === 'use' && facts.accessToken !== null) return openAccessToken(ref, facts.accessToken, facts.version)
-    if (step === 'back-off') throw unavailable(facts)
-    const lease = step === 'refresh' ? await claimLease(ref, facts.version) : null
+    if (step === 'back-off' && !early) throw unavailable(facts)
+    const isDue = step === 'refresh' || step === 'back-off'
+    const lease = isDue ? await claimLease(ref, { version: facts.version, early }) : null
+    early = false
     if (lease) await refreshUnderLease(ref, lease)
     else await pause(POLL_MS)
   }

@@ -32,7 +32,7 @@ const fault = (openId: string, sketch: object) =>
   control(installation.sandbox, 'POST', '/faults', { operation: 'refreshToken', openId, times: 1, ...sketch })
 
 async function claim(ref: ConnectionRef, version: number): Promise<Lease> {
-  const lease = await claimLease(ref, version)
+  const lease = await claimLease(ref, { version })
   if (!lease) throw new Error('the lease is held')
   return lease
 }
@@ -57,12 +57,12 @@ async function works(made: TestTenant): Promise<void> {
 describe.concurrent('the lease', () => {
   it('is held by one at a time, until it is given back', async () => {
     const { ref, version } = await connect()
-    const claims = await Promise.all(Array.from({ length: 20 }, () => claimLease(ref, version)))
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claimLease(ref, { version })))
     const [lease, ...others] = claims.filter((one) => one !== null)
     expect(others).toEqual([])
     expect(await claimLease(ref, null)).toBeNull()
     await releaseLease(ref, lease?.owner ?? '')
-    expect(await claimLease(ref, version)).not.toBeNull()
+    expect(await claimLease(ref, { version })).not.toBeNull()
   })
 
   it('is given back by its owner only', async () => {
@@ -71,12 +71,12 @@ describe.concurrent('the lease', () => {
     await letTimePass(ref)
     await claim(ref, version)
     await releaseLease(ref, stale.owner)
-    expect(await claimLease(ref, version)).toBeNull()
+    expect(await claimLease(ref, { version })).toBeNull()
   })
 
   it('is not claimed for a version that is gone', async () => {
     const { ref, version } = await connect()
-    expect(await claimLease(ref, version - 1)).toBeNull()
+    expect(await claimLease(ref, { version: version - 1 })).toBeNull()
   })
 })
 

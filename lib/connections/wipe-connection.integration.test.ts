@@ -30,7 +30,7 @@ const wiped = { ...owned, leaseOwner: null, leaseUntil: null, failureKind: null,
 describe('a wiped connection', () => {
   it('holds no pair, no lease and no failure, and is found by nobody', async () => {
     const { made, ref, openId, version } = await connected(installation.sandbox)
-    await claimLease(ref, version)
+    await claimLease(ref, { version })
     expect(await wipe(ref)).toBe(true)
     expect(await storedConnection(ref)).toMatchObject({ ...wiped, version: version + 1 })
     expect(await findOwningTenant(made.app.id, openId)).toBeNull()
@@ -64,7 +64,7 @@ describe('a wiped connection', () => {
 
   it('is not marked as refused by an answer to the pair it had', async () => {
     const { ref, version } = await connected(installation.sandbox)
-    const lease = await claimLease(ref, version)
+    const lease = await claimLease(ref, { version })
     if (!lease) throw new Error('the lease is held')
     await wipe(ref)
     await recordRefreshFailure(ref, lease, apiError({ code: 1006, message: 'ended', httpStatus: 400 }))

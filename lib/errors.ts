@@ -12,6 +12,7 @@ export const errorStatus = {
   idempotency_mismatch: 422,
   too_large: 413,
   unsupported_media_type: 415,
+  last_owner: 409,
   outcome_unknown: 409,
   meeting_started: 409,
   meeting_over: 409,

@@ -15,6 +15,7 @@ const titles: Record<ErrorCode, string> = {
   idempotency_mismatch: 'The key was used for another request',
   too_large: 'The request is too large',
   unsupported_media_type: 'Only JSON is understood',
+  last_owner: 'The last owner must stay',
   outcome_unknown: 'It is not known whether this was done',
   meeting_started: 'The meeting has started',
   meeting_over: 'The meeting is over',

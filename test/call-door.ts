@@ -8,7 +8,7 @@ interface Call {
   tenant: TestPerson['tenant']
   params?: Record<string, string>
   query?: Record<string, string>
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: string
   body?: unknown
 }
 

@@ -1,9 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import type { Door } from './doors'
-
-const root = fileURLToPath(new URL('../../app/', import.meta.url))
+import { loadDoors } from '@/test/load-doors'
 
 /** Doors that need no tenant. Whoever adds one adds it here, for a reviewer to see. */
 const publicDoors = [
@@ -14,22 +10,6 @@ const publicDoors = [
   'api/oauth/[tenant]/start/route.ts GET',
   'api/oauth/callback/[appKey]/route.ts GET',
 ]
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
-async function loadDoors(): Promise<{ name: string; door: Door | undefined }[]> {
-  const routes = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(^|\/)route\.ts$/.test(path),
-  )
-  const doors = await Promise.all(
-    routes.map(async (path) => {
-      const module = (await import(`${root}${path}`)) as Record<string, { door?: Door } | undefined>
-      const opened = methods.filter((method) => module[method])
-      return opened.map((method) => ({ name: `${path} ${method}`, door: module[method]?.door }))
-    }),
-  )
-  return doors.flat().sort((one, other) => (one.name < other.name ? -1 : 1))
-}
 
 it('opens every route by a declared door: a tenant door with its permission, or a listed public one', async () => {
   const doors = await loadDoors()

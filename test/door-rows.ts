@@ -1,0 +1,68 @@
+import type { Caller, DoorWorld } from './door-world'
+
+/** What a person sends to a door. */
+interface Ask {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+}
+
+/** Who hears what at one door; the others (nobody, another organisation, not active) hear the same at every door. */
+export interface DoorRow {
+  /** A request that makes sense, made anew for each caller: a door that changes something is asked by all of them. */
+  ask: (world: DoorWorld) => Ask | Promise<Ask>
+  answers: Record<Exclude<Caller, (typeof strangers)[number]>, number>
+}
+
+/** Callers that no door of a tenant lets in. */
+export const strangers = ['nobody', "another organisation's owner", 'pending', 'suspended', 'rejected'] as const
+
+const all = (status: number): DoorRow['answers'] => ({
+  'another member': status,
+  creator: status,
+  admin: status,
+  owner: status,
+})
+/** Only the person whose meeting it is: Tencent refuses the others, whatever their role here. */
+const creatorOnly = (status: number, others: number): DoorRow['answers'] => ({ ...all(others), creator: status })
+const adminsOnly = (status: number): DoorRow['answers'] => ({
+  ...all(403),
+  admin: status,
+  owner: status,
+})
+
+const ofMeeting = async (world: DoorWorld, rest: Ask = {}): Promise<Ask> => ({
+  params: { id: await world.meeting() },
+  ...rest,
+})
+const ofAccount = async (id: Promise<string>, body: unknown): Promise<Ask> => ({ params: { id: await id }, body })
+const tomorrow = (hours: number) =>
+  `${new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000).toISOString().slice(0, 19)}Z`
+const times = () => ({ startsAt: tomorrow(24), endsAt: tomorrow(25) })
+
+/** One row for every door below `/api/t/[tenant]`, named by its path there and its method. */
+export const doorRows: Record<string, DoorRow> = {
+  'meetings GET': { ask: () => ({}), answers: all(200) },
+  'meetings POST': { ask: () => ({ body: { subject: 'Weekly', ...times() } }), answers: all(201) },
+  // Tencent shows a meeting made through the application to whoever names its id; without its passcode.
+  'meetings/[id] GET': { ask: ofMeeting, answers: all(200) },
+  'meetings/[id] PATCH': {
+    ask: (world) => ofMeeting(world, { body: { subject: 'Changed' } }),
+    answers: creatorOnly(200, 403),
+  },
+  'meetings/[id]/cancel POST': { ask: (world) => ofMeeting(world, { body: {} }), answers: creatorOnly(204, 403) },
+  'meetings/[id]/end POST': {
+    ask: async (world) => ({
+      params: { id: await world.meeting({ running: true }) },
+      body: { force: true, retrieveCode: false },
+    }),
+    answers: creatorOnly(204, 403),
+  },
+  'meetings/[id]/invitation GET': { ask: ofMeeting, answers: all(200) },
+  'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
+  'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
+  'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
+  'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
+  'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/connections/[id] GET': { ask: (world) => ofAccount(world.account(), undefined), answers: adminsOnly(200) },
+}

@@ -1,0 +1,94 @@
+import { asTenant } from '@/lib/db'
+import type { MembershipStatus } from '@/lib/generated/prisma/enums'
+import { addMember } from '@/lib/tenants/add-member'
+import { connect } from './connect'
+import { control, makeTenant, type TestTenant } from './make-tenant'
+import { signIn } from './sign-in'
+
+/** Who may stand before a door. `creator`: the member whose meeting it is. */
+export const callers = [
+  'nobody',
+  "another organisation's owner",
+  'pending',
+  'suspended',
+  'rejected',
+  'another member',
+  'creator',
+  'admin',
+  'owner',
+] as const
+export type Caller = (typeof callers)[number]
+
+const SPARE = 150
+
+/** Two organisations with somebody of every kind, all signed in. */
+export async function makeDoorWorld(sandbox: { origin: string }) {
+  const spare = Array.from({ length: SPARE }, (_, index) => ({ userid: `spare-${index}` }))
+  const members = [
+    { userid: 'olga', role: 'OWNER' },
+    { userid: 'adam', role: 'ADMIN' },
+    { userid: 'mona', role: 'MEMBER' },
+    { userid: 'otto', role: 'MEMBER' },
+    { userid: 'piet', role: 'MEMBER' },
+    { userid: 'sara', role: 'MEMBER' },
+    { userid: 'rolf', role: 'MEMBER' },
+  ] as const
+  const [made, other] = await Promise.all([
+    makeTenant({ sandbox, members: [...members, ...spare] }),
+    makeTenant({ sandbox, members: [{ userid: 'gina', role: 'OWNER' }] }),
+  ])
+  const cookies = new Map<Caller, string>([['nobody', '']])
+  for (const [caller, userid] of Object.entries({
+    pending: 'piet',
+    suspended: 'sara',
+    rejected: 'rolf',
+    'another member': 'otto',
+    creator: 'mona',
+    admin: 'adam',
+    owner: 'olga',
+  })) {
+    cookies.set(caller as Caller, await signIn(made.person(userid)))
+  }
+  cookies.set("another organisation's owner", await signIn(other.person('gina')))
+  // As if decided without an end of their sign-ins: the door itself must refuse them.
+  await setStatus(made, 'piet', 'PENDING')
+  await setStatus(made, 'sara', 'SUSPENDED')
+  await setStatus(made, 'rolf', 'REJECTED')
+  const next = (() => {
+    let taken = 0
+    return () => `spare-${taken++}`
+  })()
+
+  return {
+    made,
+    other,
+    cookieOf: (caller: Caller): string => cookies.get(caller) ?? '',
+    /** A meeting that the creator has just booked, in an hour or running with the creator inside. */
+    async meeting({ running = false } = {}): Promise<string> {
+      const { corp, app } = made
+      const sketch = { corp: corp.corpId, sdkId: app.sdkId, userid: 'mona', count: 1 }
+      const times = running ? { startsAt: Math.floor(Date.now() / 1000) - 600 } : {}
+      const { ids } = await control<{ ids: string[] }>(sandbox, 'POST', '/bulk', { ...sketch, ...times })
+      const id = ids[0] ?? ''
+      if (running) await control(sandbox, 'POST', `/meetings/${id}/join`, { userid: 'mona' })
+      return id
+    },
+    /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
+    async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {
+      const userid = next()
+      const { openId } = made.person(userid)
+      const facts = { appId: made.app.id, openId, role: 'MEMBER', displayName: userid } as const
+      const membershipId = await addMember(made.tenant.id, { ...facts, status })
+      made.person(userid).membershipId = membershipId
+      await connect(made, userid)
+      return membershipId
+    },
+  }
+}
+
+export type DoorWorld = Awaited<ReturnType<typeof makeDoorWorld>>
+
+async function setStatus({ tenant, person }: TestTenant, userid: string, status: MembershipStatus): Promise<void> {
+  const where = { tenantId: tenant.id, id: person(userid).membershipId }
+  await asTenant(tenant, (db) => db.membership.updateMany({ where, data: { status } }))
+}

@@ -7,31 +7,32 @@ import { peopleInside } from '../meetings/occurrences'
 import { putInWaitingRoom } from '../meetings/put-in-waiting-room'
 import { isStayOf, type Visitor } from '../meetings/stay'
 import { findPerson } from '../state/find-person'
-import type { Attendance, Meeting } from '../state/model'
+import type { Attendance, Meeting, Person } from '../state/model'
 import type { World } from '../state/world'
 import { ControlError } from './control-error'
 
 export type Move = 'join' | 'leave' | 'wait' | 'admit'
 
 /** Somebody comes to the door, goes, is put into the waiting room or let in from there; 409 where the meeting does not let them. */
-export function attend(world: World, meetingId: string, move: Move, userid: string, instanceid = 1) {
+export function attend(world: World, meetingId: string, move: Move, userid: string, instanceid?: number) {
   const meeting = world.meetings.get(meetingId)
   if (!meeting) throw new ControlError(`no meeting ${meetingId}`, 404)
   const person = findPerson(world, meeting.corpId, userid)
   if (!person) throw new ControlError(`no person ${userid}`, 404)
   if (move === 'admit' && !meeting.waiting.some(isStayOf(person)))
     throw new ControlError(`${userid} is not waiting`, 409)
-  const changed = moved(meeting, move, { person, instanceid }, world.now())
+  const changed = moved(meeting, move, person, instanceid, world.now())
   world.meetings.put(meeting.id, changed)
   return describeAttendance(world, changed)
 }
 
-function moved(meeting: Meeting, move: Move, visitor: Visitor, now: number): Meeting {
+function moved(meeting: Meeting, move: Move, person: Person, instanceid: number | undefined, now: number): Meeting {
+  const visitor: Visitor = { person, instanceid: instanceid ?? 1 }
   try {
     if (move === 'join') return joinMeeting(meeting, visitor, now)
     if (move === 'wait') return putInWaitingRoom(meeting, visitor, now)
     if (move === 'admit') return admit(meeting, visitor, now)
-    return leaveMeeting(meeting, visitor.person, now)
+    return leaveMeeting(meeting, person, now, instanceid)
   } catch (error) {
     throw error instanceof ApiError ? new ControlError(error.message, 409) : error
   }
@@ -42,7 +43,7 @@ function describeAttendance(world: World, meeting: Meeting) {
   return {
     id: meeting.id,
     status: meetingStatus(meeting, world.now()),
-    inside: peopleInside(meeting).map(useridOf),
+    inside: [...new Set(peopleInside(meeting).map(useridOf))],
     waiting: meeting.waiting.map(useridOf),
   }
 }

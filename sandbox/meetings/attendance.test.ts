@@ -38,6 +38,23 @@ describe('people coming and going', () => {
     expect(back.attendance.map((stay) => stay.leftAt)).toEqual([NOW + 1, undefined])
   })
 
+  it('another device is another stay, and each leaves by itself or all together', () => {
+    const setting = memoryWorld()
+    const cleo = visitor(setting, 'cleo')
+    const phone = { ...cleo, instanceid: 3 }
+    const both = joinMeeting(joinMeeting(bookTestMeeting(setting), cleo, NOW), phone, NOW + 1)
+    expect(both.attendance.map((stay) => [stay.instanceid, stay.joinedAt])).toEqual([
+      [2, NOW],
+      [3, NOW + 1],
+    ])
+    const leaving = (instanceid?: number) =>
+      leaveMeeting(both, cleo.person, NOW + 2, instanceid).attendance.map((stay) => stay.leftAt)
+    expect([leaving(3), leaving()]).toEqual([
+      [undefined, NOW + 2],
+      [NOW + 2, NOW + 2],
+    ])
+  })
+
   it('stays of a series belong to the occurrence that counts', () => {
     const setting = memoryWorld()
     const meeting = bookTestSeries(setting)

@@ -19,9 +19,14 @@ function mustWait(meeting: Meeting, personId: string): boolean {
   return meeting.settings.allow_in_before_host === false && !hostInside
 }
 
-/** The meeting after somebody came to its door: inside, or in the waiting room. Who is inside already stays there. */
+/**
+ * The meeting after somebody came to its door: inside, or in the waiting room. Who is inside already stays there; another device of
+ * theirs is a stay of its own.
+ */
 export function joinMeeting(meeting: Meeting, visitor: Visitor, now: number): Meeting {
   requireEnterable(meeting, visitor.person, now)
-  if (peopleInside(meeting).some(isStayOf(visitor.person))) return meeting
+  const devices = peopleInside(meeting).filter(isStayOf(visitor.person))
+  if (devices.some(({ instanceid }) => instanceid === visitor.instanceid)) return meeting
+  if (devices.length > 0) return admit(meeting, visitor, now)
   return mustWait(meeting, visitor.person.id) ? putInWaitingRoom(meeting, visitor, now) : admit(meeting, visitor, now)
 }

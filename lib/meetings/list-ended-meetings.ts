@@ -28,9 +28,9 @@ interface Window {
  * is told as a gap, and the list goes on after it.
  */
 export async function listEndedMeetings(ctx: PersonContext, query: EndedMeetingsQuery): Promise<EndedMeetingList> {
-  const oldest = Date.parse(query.from)
+  const oldest = Math.max(0, toSecond(query.from))
   const code = query.code === undefined ? undefined : requireCode(query.code)
-  let end = query.cursor === undefined ? Date.parse(query.to) : readCursor(query.cursor)
+  let end = query.cursor === undefined ? toSecond(query.to) : readCursor(query.cursor)
   for (let empty = 0; end > oldest; empty++) {
     const window = { from: Math.max(oldest, end - WINDOW), to: end, code }
     const read = await readWindow(ctx, window).catch((error: unknown) => toGap(error, window))
@@ -41,6 +41,9 @@ export async function listEndedMeetings(ctx: PersonContext, query: EndedMeetings
   }
   return { items: [], gap: null, nextCursor: null }
 }
+
+/** Tencent knows whole seconds only; of [from, to) both ends move up to the next one. */
+const toSecond = (instant: string): number => Math.ceil(Date.parse(instant) / 1000) * 1000
 
 function requireCode(pasted: string): string {
   const code = parseCode(pasted)

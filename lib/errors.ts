@@ -16,6 +16,7 @@ export const errorStatus = {
   outcome_unknown: 409,
   meeting_started: 409,
   meeting_over: 409,
+  meeting_not_running: 409,
   people_inside: 409,
   series_too_long: 422,
   rate_limited: 429,

@@ -11,6 +11,7 @@ const looks: Record<ShownStatus, { tone: Tone; icon: ReactNode }> = {
   running: { tone: 'success', icon: <LiveDot /> },
   passed: { tone: 'neutral', icon: <History aria-hidden="true" /> },
   ended: { tone: 'muted', icon: <Check aria-hidden="true" /> },
+  endedEarly: { tone: 'muted', icon: <Check aria-hidden="true" /> },
   cancelled: { tone: 'danger', icon: <X aria-hidden="true" /> },
   recycled: { tone: 'violet', icon: <Recycle aria-hidden="true" /> },
   unknown: { tone: 'caution', icon: <TriangleAlert aria-hidden="true" /> },

@@ -17,6 +17,9 @@ export function shownStatus({ status, startsAt }: Pick<MeetingSummary, 'status' 
 export const isNear = (status: ShownStatus): boolean =>
   status === 'running' || status === 'soon' || status === 'waiting'
 
-/** Whether people can get in: a meeting whose time has passed opens again for whoever enters. */
+/** Whether it is over, and opens again for whoever enters. */
+export const isReopenable = (status: ShownStatus): boolean => status === 'passed' || status === 'endedEarly'
+
+/** Whether people can get in. */
 export const isJoinable = (status: ShownStatus): boolean =>
-  isNear(status) || status === 'upcoming' || status === 'passed'
+  isNear(status) || status === 'upcoming' || isReopenable(status)

@@ -19,6 +19,7 @@ const titles: Record<ErrorCode, string> = {
   outcome_unknown: 'It is not known whether this was done',
   meeting_started: 'The meeting has started',
   meeting_over: 'The meeting is over',
+  meeting_not_running: 'The meeting is not in progress',
   people_inside: 'People are in the meeting',
   series_too_long: 'The series is too long',
   rate_limited: 'Too many requests',

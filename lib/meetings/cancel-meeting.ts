@@ -10,7 +10,10 @@ import type { CancelMeeting } from './schema'
 /** Tencent's code for a meeting that was cancelled already: what was asked for is so. */
 const ALREADY_CANCELLED = 9007
 
-/** Cancels a meeting, a whole series or one occurrence. Throws `meeting_started` when it is too late. */
+/**
+ * Cancels a meeting, a whole series or one occurrence. Throws `meeting_started` where people are inside, and
+ * `meeting_over` where nothing is left to cancel.
+ */
 export async function cancelMeeting(
   ctx: PersonContext,
   { id, subMeetingId, reason }: CancelMeeting & { id: string },

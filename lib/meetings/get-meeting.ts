@@ -2,9 +2,10 @@ import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
+import { applyOwnMarks } from './apply-own-marks'
 import { isEditable, toInstant, toSummary } from './from-tencent'
 import { namePeople } from './name-people'
-import type { Meeting } from './schema'
+import type { Meeting, MeetingSummary } from './schema'
 import { fromTencentSettings } from './settings'
 
 /** One meeting as the person may see it. Throws `not_found` for one that Tencent does not show them. */
@@ -14,10 +15,15 @@ export async function getMeeting(ctx: PersonContext, { id }: { id: string }): Pr
 
 /** A meeting of Tencent's in our words, its people named. */
 export async function toMeeting(ctx: PersonContext, found: TencentMeeting): Promise<Meeting> {
-  const people = await namePeople(ctx, [...found.hosts, ...found.invitees])
+  const role = roleOf(ctx, found)
+  const summary: MeetingSummary = { ...(role ? { role } : {}), ...toSummary(found) }
+  const [people, marked] = await Promise.all([
+    namePeople(ctx, [...found.hosts, ...found.invitees]),
+    applyOwnMarks(ctx, [summary]),
+  ])
   const named = (users: { userid: string }[]) => users.flatMap(({ userid }) => people.get(userid) ?? [])
   return {
-    ...toSummary(found),
+    ...(marked[0] ?? summary),
     timeZone: found.timeZone,
     password: found.password,
     needsPassword: found.needsPassword,
@@ -33,4 +39,12 @@ export async function toMeeting(ctx: PersonContext, found: TencentMeeting): Prom
     })),
     isEditable: isEditable(found.series),
   }
+}
+
+/** Tencent's details do not tell the asking person's part, but show some things to the creator only. */
+function roleOf(ctx: PersonContext, { live, guests, password, hosts, invitees }: TencentMeeting) {
+  if (live ?? guests ?? password) return 'creator'
+  const isIn = (users: { userid: string }[]) => users.some(({ userid }) => userid === ctx.connection?.openId)
+  if (isIn(hosts)) return 'host'
+  return isIn(invitees) ? 'invitee' : undefined
 }

@@ -4,6 +4,7 @@ import { callAsPerson } from '@/lib/connections/call-as-person'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
+import { applyOwnMarks } from './apply-own-marks'
 import { toSummary } from './from-tencent'
 import type { MeetingList } from './schema'
 
@@ -30,7 +31,7 @@ export async function listUpcomingMeetings(ctx: PersonContext, query: { cursor?:
   const page = await callAsPerson(ctx, operations.listUserMeetings, { cursor: before?.next, allOccurrences: true })
   const shown = new Set(before?.shown)
   const fresh = page.items.filter(({ id }) => !shown.has(id))
-  const items = fresh.map(toSummary)
+  const items = await applyOwnMarks(ctx, fresh.map(toSummary))
   // A page that repeats only known meetings and points at itself would never end.
   const stuck = page.next !== undefined && page.next === before?.next && fresh.length === 0
   if (page.next === undefined || stuck) return { items, nextCursor: null, incomplete: stuck }

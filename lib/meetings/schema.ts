@@ -8,6 +8,8 @@ export const SUBJECT_MAX = 256
 /** Hosts and invitees that one call may name. */
 export const HOSTS_MAX = 10
 export const INVITEES_MAX = 100
+/** Of the words in which a cancellation is explained. */
+export const REASON_MAX = 200
 /** Occurrences up to which Tencent can change a series. */
 export const EDITABLE_OCCURRENCES_MAX = 50
 
@@ -96,7 +98,12 @@ export type ChangeMeeting = z.infer<typeof changeMeeting>
 /** The body of `POST …/cancel`: the meeting or whole series, or one occurrence. */
 export const cancelMeeting = z.strictObject({
   subMeetingId: subMeetingId.optional(),
-  reason: z.string().trim().max(200, 'reason_too_long').optional(),
+  reason: z
+    .string()
+    .trim()
+    .max(REASON_MAX, 'reason_too_long')
+    .transform((reason) => reason || undefined)
+    .optional(),
 })
 export type CancelMeeting = z.infer<typeof cancelMeeting>
 
@@ -109,8 +116,20 @@ export const endMeeting = z.strictObject({
 })
 export type EndMeeting = z.infer<typeof endMeeting>
 
-/** PRODUCT's words for MEETING_STATE_…; `unknown` for a state this version does not know. */
-export const meetingStatus = z.enum(['upcoming', 'running', 'passed', 'ended', 'cancelled', 'recycled', 'unknown'])
+/**
+ * Our words for MEETING_STATE_…; `unknown` for a state this version does not know. `endedEarly` is our own: somebody
+ * ended it here before its planned end, which Tencent goes on calling upcoming.
+ */
+export const meetingStatus = z.enum([
+  'upcoming',
+  'running',
+  'passed',
+  'ended',
+  'endedEarly',
+  'cancelled',
+  'recycled',
+  'unknown',
+])
 export type MeetingStatus = z.infer<typeof meetingStatus>
 
 const seriesSummary = z.object({

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { useTestEnvironment } from '@/test/environment'
 import { assertWalledRole, asTenant, closeDatabase, inTenantTransaction, withoutTenant } from './db'
+import { PrismaClient } from './generated/prisma/client'
 
 let database: TestDatabase
 
@@ -115,7 +118,65 @@ describe('the role of the application', () => {
   })
 
   it.each(['ownerUrl', 'adminUrl'] as const)('is refused when it is the one of %s', async (url) => {
-    await expect(assertWalledRole(database[url])).rejects.toThrow('NOBYPASSRLS')
+    await expect(assertWalledRole({ DATABASE_URL: database[url] })).rejects.toThrow('NOBYPASSRLS')
+  })
+})
+
+describe('the time zone of the session', () => {
+  /** Another database of this role, or of everybody, with another time zone. */
+  async function databaseInShanghai(whose: 'role' | 'database'): Promise<TestDatabase> {
+    const shanghai = await createTestDatabase()
+    const name = new URL(shanghai.url).pathname.slice(1)
+    const target = whose === 'role' ? `role console_app in database ${name}` : `database ${name}`
+    await asAdmin(shanghai, `alter ${target} set timezone = 'Asia/Shanghai'`)
+    return shanghai
+  }
+
+  async function asAdmin({ adminUrl }: TestDatabase, ...statements: string[]) {
+    const client = new pg.Client({ connectionString: adminUrl })
+    await client.connect()
+    try {
+      for (const statement of statements.slice(0, -1)) await client.query(statement)
+      return (await client.query(statements.at(-1) ?? '')).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('must be UTC for the application, or it does not start', async () => {
+    const { url, drop } = await databaseInShanghai('role')
+    const message =
+      /^DATABASE_URL: .*Asia\/Shanghai.* ALTER ROLE "console_app" IN DATABASE "test_\w+" SET timezone = 'UTC'/
+    await expect(assertWalledRole({ DATABASE_URL: url })).rejects.toThrow(message)
+    await drop()
+  })
+
+  it("must be UTC for the worker's own connection as well", async () => {
+    const { url, drop } = await databaseInShanghai('role')
+    const urls = { DATABASE_URL: database.url, DIRECT_DATABASE_URL: url }
+    await expect(assertWalledRole(urls)).rejects.toThrow(/^DIRECT_DATABASE_URL: .*Asia\/Shanghai/)
+    await drop()
+  })
+
+  it('is UTC after a migration wherever the database is, and an instant is read back as it was written', async () => {
+    const shanghai = await databaseInShanghai('database')
+    await expect(assertWalledRole({ DATABASE_URL: shanghai.url })).resolves.toBeUndefined()
+    const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: shanghai.url }) })
+    const expiresAt = new Date('2026-03-12T06:00:00Z')
+    await client.session.create({ data: { tokenHash: 'x', expiresAt } })
+    expect(await client.session.findFirst({ select: { expiresAt: true } })).toEqual({ expiresAt })
+    const stored = await asAdmin(shanghai, `select extract(epoch from "expiresAt")::int as at from "Session"`)
+    expect(stored).toEqual([{ at: expiresAt.getTime() / 1000 }])
+    await client.$disconnect()
+    await shanghai.drop()
+  })
+
+  it('is set together with the rights of the role, by whoever may', async () => {
+    const role = `role_${randomUUID().replaceAll('-', '')}`
+    const config = `select rolconfig from pg_roles where rolname = '${role}'`
+    const [found] = await asAdmin(database, `create role ${role}`, `select grant_application_role('${role}')`, config)
+    expect(found).toEqual({ rolconfig: ['TimeZone=UTC'] })
+    await asAdmin(database, `drop owned by ${role}`, `drop role ${role}`)
   })
 })
 

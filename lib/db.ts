@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { env } from './env'
+import { type Env, env } from './env'
 import { type Prisma, PrismaClient } from './generated/prisma/client'
 import { runAsTenant, type TenantKey, TenantPool } from './tenant-pool'
 
@@ -59,20 +59,49 @@ export async function closeDatabase(): Promise<void> {
   await open?.pool.end()
 }
 
-/** Refuses to serve with a role that the wall would not hold: superuser, BYPASSRLS or owner of the tables. */
-export async function assertWalledRole(url = env().DATABASE_URL): Promise<void> {
+type DatabaseUrls = Pick<Env, 'DATABASE_URL' | 'DIRECT_DATABASE_URL'>
+
+/**
+ * Refuses to serve with a role that the wall would not hold (superuser, BYPASSRLS or owner of the tables), or in whose sessions
+ * Prisma would misread times: it takes every timestamptz for UTC, whatever the session's time zone is.
+ */
+export async function assertWalledRole({ DATABASE_URL, DIRECT_DATABASE_URL }: DatabaseUrls = env()): Promise<void> {
+  await assertRoleOf('DATABASE_URL', DATABASE_URL)
+  if (DIRECT_DATABASE_URL) await assertRoleOf('DIRECT_DATABASE_URL', DIRECT_DATABASE_URL)
+}
+
+async function assertRoleOf(variable: keyof DatabaseUrls, url: string): Promise<void> {
+  const { role, database, exempt, owner, zone } = await readRole(url)
+  if (exempt || owner) {
+    const needed = 'a role that is NOSUPERUSER, NOBYPASSRLS and does not own the tables'
+    throw new Error(`${variable} must name ${needed}; see docs/operations.md`)
+  }
+  if (!/^(Etc\/)?UTC$/.test(zone)) {
+    const place = `${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(database)}`
+    throw new Error(
+      `${variable}: its sessions have the time zone ${zone} and need UTC: ALTER ROLE ${place} SET timezone = 'UTC'`,
+    )
+  }
+}
+
+interface RoleFacts {
+  role: string
+  database: string
+  exempt: boolean
+  owner: boolean
+  zone: string
+}
+
+async function readRole(url: string): Promise<RoleFacts> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
-    const { rows } = await client.query<{ exempt: boolean; owner: boolean }>(`
-      select (rolsuper or rolbypassrls) as exempt,
+    const { rows } = await client.query<RoleFacts>(`
+      select rolname as role, (rolsuper or rolbypassrls) as exempt,
+             current_database() as database, current_setting('TimeZone') as zone,
              exists (select from pg_class where relname = 'Connection' and relowner = pg_roles.oid) as owner
       from pg_roles where rolname = current_user`)
-    if (!rows[0] || rows[0].exempt || rows[0].owner) {
-      throw new Error(
-        'DATABASE_URL must name a role that is NOSUPERUSER, NOBYPASSRLS and does not own the tables; see docs/operations.md',
-      )
-    }
+    return rows[0] ?? { role: '', database: '', exempt: true, owner: false, zone: '' }
   } finally {
     await client.end()
   }

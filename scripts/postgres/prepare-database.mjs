@@ -106,6 +106,18 @@ async function runMigrations(ownerUrl) {
 }
 
 /**
+ * A role may always set its own defaults; the owner, who grants, often may not. Only where something is to change, as
+ * two starts at once must not write one row of the catalogue.
+ * @param {import('pg').Client} client
+ */
+async function ensureUtc(client) {
+  const { rowCount } = await client.query(
+    `select from pg_roles where rolname = current_user and 'TimeZone=UTC' = any(rolconfig)`,
+  )
+  if (!rowCount) await client.query(`alter role current_user set timezone = 'UTC'`)
+}
+
+/**
  * Brings a database to the current schema: our migrations as the owner, then the application role's rights, then the
  * job queue's own migrations as the application. Each part can be repeated and picks up where it was interrupted.
  * @param {{ ownerUrl: string, appUrl: string }} urls
@@ -114,6 +126,7 @@ export async function migrateDatabase({ ownerUrl, appUrl }) {
   if (!(await withClient(ownerUrl, isMigrated))) await runMigrations(ownerUrl)
   const appRole = decodeURIComponent(new URL(appUrl).username)
   await withClient(ownerUrl, (client) => client.query('select grant_application_role($1)', [appRole]))
+  await withClient(appUrl, ensureUtc)
   // The queue makes this table together with its schema, which the application's role may not make; it takes up from here.
   await withClient(appUrl, (client) =>
     client.query(`create table if not exists graphile_worker.migrations (

@@ -61,13 +61,19 @@ module.exports = {
       name: 'lib-knows-no-page',
       severity: 'error',
       from: { path: '^lib/', pathNot: test },
-      to: { path: '^(app|components|worker|sandbox|scripts|test|e2e)/' },
+      to: { path: '^(app|components|operator|worker|sandbox|scripts|test|e2e)/' },
     },
     {
       name: 'worker-calls-use-cases',
       severity: 'error',
       from: { path: '^worker/', pathNot: test },
       to: { path: '^(app|components|sandbox|scripts)/|^lib/(tencent|http|auth)/' },
+    },
+    {
+      name: 'operator-calls-use-cases',
+      severity: 'error',
+      from: { path: '^operator/', pathNot: test },
+      to: { path: '^(app|components|worker|sandbox|scripts)/|^lib/(tencent|http)/' },
     },
     {
       name: 'sandbox-shares-nothing',

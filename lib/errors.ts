@@ -19,6 +19,7 @@ export const errorStatus = {
   meeting_not_running: 409,
   people_inside: 409,
   series_too_long: 422,
+  setup_code_refused: 403,
   rate_limited: 429,
   quota_used_up: 429,
   needs_reauth: 409,

@@ -2,7 +2,7 @@ import 'server-only'
 import { env } from '@/lib/env'
 
 /** The cookies of this application. */
-type CookieName = 'session' | 'browser' | 'tenant' | 'csrf' | 'return'
+type CookieName = 'session' | 'browser' | 'tenant' | 'csrf' | 'return' | 'invitation' | 'setup'
 
 /**
  * A cookie's full name. `__Host-` where the address is https; on http the name carries the port, because cookies

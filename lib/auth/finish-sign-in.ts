@@ -11,6 +11,8 @@ import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Context, PersonActor, SystemActor } from '@/lib/tenants/context'
 import { exchangeAuthCode, TencentError, type TokenPair } from '@/lib/tencent'
+import { joinAsFirstOwner } from './join-as-first-owner'
+import { joinByInvitation } from './join-by-invitation'
 import { type Arrival, findMembership, type Joined, joinTenant } from './join-tenant'
 import { learnName } from './learn-name'
 import { findTenantOfState, type TakenTransaction, takeTransaction } from './oauth-transactions'
@@ -67,7 +69,7 @@ async function finishAt(tenant: SignInTenant, ctx: Context<SystemActor>, input: 
 
   try {
     const pair = await exchange(app, input.authCode)
-    const joined = await admit(ctx, { tenant, app, pair, startedAs: transaction.startedAs })
+    const joined = await admit(ctx, { tenant, app, pair, transaction })
     const { membershipId, status } = joined
     const sessionToken = await keepSignIn(input.sessionToken, { tenantId: tenant.id, membershipId }, input.now)
     await asTenant({ id: tenant.id }, (db) =>
@@ -113,20 +115,20 @@ interface Candidate {
   tenant: SignInTenant
   app: SignInApp
   pair: TokenPair
-  startedAs: string | null
+  transaction: TakenTransaction
 }
 
 /**
  * Decides who this is here and stores the pair. The exchange killed the pair before it, so also when the visitor is
  * refused the new one goes to the connection it belongs to, in whichever tenant that is.
  */
-async function admit(ctx: Context, { tenant, app, pair, startedAs }: Candidate): Promise<Joined> {
+async function admit(ctx: Context, { tenant, app, pair, transaction }: Candidate): Promise<Joined> {
   const { openId } = pair
   const arrival = { appId: app.id, openId, openCorpId: pair.openCorpId }
   const owner = await findOwningTenant(app.id, openId)
   try {
     if (owner && owner !== tenant.id) throw new SignInProblem('owned-elsewhere')
-    const joined = await join(ctx, tenant, arrival, startedAs)
+    const joined = await join(ctx, tenant, arrival, transaction)
     await storeExchangedPair(asPerson(ctx, joined), { app, openId, pair, membershipId: joined.membershipId })
     return joined
   } catch (error) {
@@ -146,10 +148,18 @@ function asPerson(ctx: Context, { membershipId, role }: Joined): Context<PersonA
   return { ...ctx, actor: { kind: 'person', membershipId, role, displayName: null, userid: null } }
 }
 
-async function join(ctx: Context, tenant: SignInTenant, arrival: Arrival, startedAs: string | null): Promise<Joined> {
+async function join(
+  ctx: Context,
+  tenant: SignInTenant,
+  arrival: Arrival,
+  { startedAs, setupHash, invitationId }: TakenTransaction,
+): Promise<Joined> {
   const known = await findMembership(tenant.id, arrival)
   if (startedAs && known?.membershipId !== startedAs) throw new SignInProblem('other-account')
-  const joined = await joinTenant(ctx, tenant, arrival, known)
+  if (setupHash) return await joinAsFirstOwner(ctx, tenant, arrival, setupHash)
+  const joined = invitationId
+    ? await joinByInvitation(ctx, tenant, arrival, { id: invitationId, known })
+    : await joinTenant(ctx, tenant, arrival, known)
   if (joined.status === 'SUSPENDED') throw new SignInProblem('suspended')
   if (joined.status === 'REJECTED') throw new SignInProblem('rejected')
   return joined

@@ -4,6 +4,7 @@ import { asTenant, inTenantTransaction } from '@/lib/db'
 import type { MembershipStatus, Role } from '@/lib/generated/prisma/enums'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
+import { requireOpenTenant } from './require-open-tenant'
 import { SignInProblem } from './sign-in-problem'
 import type { SignInTenant } from './sign-in-tenant'
 
@@ -32,6 +33,15 @@ export function findMembership(tenantId: string, { appId, openId }: Arrival): Pr
   })
 }
 
+/** Someone of a different enterprise than the tenant's does not come in, whatever they bring. */
+export function refuseOtherEnterprise(tenant: Pick<SignInTenant, 'openCorpId'>, openCorpId: string | undefined): void {
+  if (tenant.openCorpId && openCorpId && openCorpId !== tenant.openCorpId) throw new SignInProblem('wrong-corp')
+}
+
+/** Whether someone certainly belongs to the tenant's enterprise. */
+export const isOfEnterprise = (tenant: Pick<SignInTenant, 'openCorpId'>, openCorpId: string | undefined): boolean =>
+  tenant.openCorpId !== null && openCorpId === tenant.openCorpId
+
 /**
  * What the join policy makes of someone: a different enterprise is refused, the tenant's own enters at once where the
  * policy is open, everybody else waits for an admin.
@@ -40,9 +50,8 @@ function statusOnArrival(
   tenant: Pick<SignInTenant, 'joinPolicy' | 'openCorpId'>,
   openCorpId: string | undefined,
 ): 'ACTIVE' | 'PENDING' {
-  if (tenant.openCorpId && openCorpId && openCorpId !== tenant.openCorpId) throw new SignInProblem('wrong-corp')
-  const isOwnPeople = tenant.openCorpId !== null && openCorpId === tenant.openCorpId
-  return isOwnPeople && tenant.joinPolicy === 'OPEN' ? 'ACTIVE' : 'PENDING'
+  refuseOtherEnterprise(tenant, openCorpId)
+  return tenant.joinPolicy === 'OPEN' && isOfEnterprise(tenant, openCorpId) ? 'ACTIVE' : 'PENDING'
 }
 
 /** Makes the arriving person a member, or lets a waiting one in where the policy now allows it. */
@@ -57,8 +66,9 @@ export async function joinTenant(
     await learnCorp(ctx, tenant, arrival, known)
     return known
   }
-  const userId = await findOrCreateUser(arrival.appId, arrival.openId)
   const membership = await inTenantTransaction({ id: tenant.id }, async (db) => {
+    await requireOpenTenant(db, tenant.id)
+    const userId = await findOrCreateUser(arrival.appId, arrival.openId, db)
     const created = await db.membership.createMany({
       data: { tenantId: tenant.id, userId, status },
       skipDuplicates: true,

@@ -11,7 +11,13 @@ const MAX_OPEN = 10
 const LOOKUP_KIND = 'oauth-state'
 const lookupHash = (stateHash: string): string => hashLookupKey(LOOKUP_KIND, stateHash)
 
-interface TransactionInput {
+/** What a sign-in was begun with, besides the person: it may let in whom the join policy would not. */
+export interface Passes {
+  invitationId: string | null
+  setupHash: string | null
+}
+
+interface TransactionInput extends Passes {
   tenantId: string
   appId: string
   /** The membership the browser is already signed in as at this tenant. */
@@ -54,7 +60,7 @@ export async function openTransaction(input: TransactionInput, now: Date): Promi
 }
 
 /** A run that came back to the browser it was started in; it is used up. */
-export interface TakenTransaction {
+export interface TakenTransaction extends Passes {
   tenantId: string
   appId: string
   startedAs: string | null
@@ -84,11 +90,11 @@ export async function takeTransaction(
   const stateHash = hashSecret(secrets.state)
   const [taken] = await asTenant(
     { id: tenantId },
-    (db) => db.$queryRaw<{ appId: string; startedAs: string | null; returnTo: string; expiresAt: Date }[]>`
+    (db) => db.$queryRaw<(Omit<TakenTransaction, 'tenantId' | 'isExpired'> & { expiresAt: Date })[]>`
       delete from "OAuthTransaction"
       where "tenantId" = ${tenantId}::uuid and "stateHash" = ${stateHash}
         and "browserHash" = ${hashSecret(secrets.browserSecret)}
-      returning "appId"::text, "startedAs"::text, "returnTo", "expiresAt"`,
+      returning "appId"::text, "startedAs"::text, "returnTo", "invitationId"::text, "setupHash", "expiresAt"`,
   )
   if (!taken) return null
   await withoutTenant().lookup.deleteMany({ where: { kind: LOOKUP_KIND, keyHash: lookupHash(stateHash) } })

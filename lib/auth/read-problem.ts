@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { startPath, toReturnPath } from './sign-in-paths'
+import { setupPath, startPath, toReturnPath } from './sign-in-paths'
 import { type SignInProblemReason, signInProblems } from './sign-in-problem'
 
 const address = z.object({
@@ -21,13 +21,19 @@ interface ShownProblem {
   traceId: string | undefined
 }
 
-const endings: ReadonlySet<SignInProblemReason> = new Set(['suspended', 'rejected', 'tenant-not-found'])
+const endings: ReadonlySet<SignInProblemReason> = new Set([
+  'suspended',
+  'rejected',
+  'tenant-not-found',
+  'invitation-invalid',
+])
 
 /** Reads the address of the problem page; null when it names no problem. */
 export function readProblem(query: Record<string, unknown>): ShownProblem | null {
   const parsed = address.safeParse(query)
   if (!parsed.success) return null
   const { reason, tenant, returnTo, id } = parsed.data
+  if (reason === 'setup-refused' && tenant) return { reason, actionHref: setupPath(tenant), traceId: id }
   const canRestart = tenant !== undefined && !endings.has(reason)
   return { reason, actionHref: canRestart ? startPath(tenant, toReturnPath(tenant, returnTo)) : '/', traceId: id }
 }

@@ -9,6 +9,9 @@ export function startPath(slug: string, returnTo?: string): string {
   return `/api/oauth/${encodeURIComponent(slug)}/start${returnTo ? `?${new URLSearchParams({ returnTo })}` : ''}`
 }
 
+/** The page on which a new tenant gets its application and its first owner. */
+export const setupPath = (slug: string): string => `/setup/${encodeURIComponent(slug)}`
+
 /** The page of someone whom an admin has yet to approve. */
 export const waitingPath = (slug: string, returnTo: string): string =>
   `/sign-in/waiting?${new URLSearchParams({ tenant: slug, returnTo })}`

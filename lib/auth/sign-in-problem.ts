@@ -13,6 +13,8 @@ export const signInProblems = [
   'tenant-not-found',
   'suspended',
   'rejected',
+  'invitation-invalid',
+  'setup-refused',
 ] as const
 
 export type SignInProblemReason = (typeof signInProblems)[number]

@@ -22,9 +22,9 @@ const select = {
   appId: true,
 }
 
-/** Finds the tenant that a sign-in is for. */
+/** Finds the tenant that a sign-in is for; a closed one is like none. */
 export function findSignInTenant(where: { slug: string } | { id: string }): Promise<SignInTenant | null> {
-  return withoutTenant().tenant.findFirst({ where, select })
+  return withoutTenant().tenant.findFirst({ where: { ...where, closedAt: null }, select })
 }
 
 /** The application that people of a tenant sign in with, secret opened. */

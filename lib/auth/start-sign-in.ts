@@ -1,19 +1,24 @@
 import 'server-only'
 import { platformNamed } from '@/lib/connections/platform-fetch'
 import { randomSecret } from '@/lib/crypto'
-import { env } from '@/lib/env'
+import { findOpenInvitation } from '@/lib/invitations/find-open-invitation'
+import { findSetupHash } from '@/lib/setup/find-setup-hash'
+import { callbackUrl } from '@/lib/tenants/callback-url'
 import { buildAuthorizeUrl } from '@/lib/tencent'
-import { openTransaction } from './oauth-transactions'
+import { openTransaction, type Passes } from './oauth-transactions'
 import { findGrant } from './session-grants'
 import { toReturnPath } from './sign-in-paths'
 import { SignInProblem } from './sign-in-problem'
-import { findSignInApp, findSignInTenant } from './sign-in-tenant'
+import { findSignInApp, findSignInTenant, type SignInTenant } from './sign-in-tenant'
 
 interface StartInput {
   slug: string
   returnTo: string | null
   sessionToken: string | undefined
   browserSecret: string | undefined
+  /** What the browser holds besides: the token of an invitation, a setup code. */
+  invitationToken: string | undefined
+  setupCode: string | undefined
   now: Date
 }
 
@@ -33,7 +38,8 @@ export async function startSignIn({ slug, returnTo, sessionToken, now, ...input 
 
   const browserSecret = isSecret(input.browserSecret) ? input.browserSecret : randomSecret()
   const startedAs = await findGrant(sessionToken, tenant.id, now)
-  const facts = { tenantId: tenant.id, appId: app.id, startedAs, returnTo: restart.returnTo, browserSecret }
+  const passes = await findPasses(tenant, input, now)
+  const facts = { tenantId: tenant.id, appId: app.id, startedAs, returnTo: restart.returnTo, browserSecret, ...passes }
   const state = await openTransaction(facts, now)
   const { corpId, sdkId } = app
   const location = buildAuthorizeUrl(platformNamed(app.platform), {
@@ -45,7 +51,15 @@ export async function startSignIn({ slug, returnTo, sessionToken, now, ...input 
   return { location, browserSecret }
 }
 
-const isSecret = (value: string | undefined): value is string => value !== undefined && /^[0-9a-f]{64}$/.test(value)
+/** Passes of other tenants, and such as are worth nothing any more, are as good as none. */
+async function findPasses(
+  { id, slug }: SignInTenant,
+  { invitationToken, setupCode }: Pick<StartInput, 'invitationToken' | 'setupCode'>,
+  now: Date,
+): Promise<Passes> {
+  const invitation = invitationToken ? await findOpenInvitation(invitationToken, now) : null
+  const setupHash = setupCode ? await findSetupHash(slug, setupCode, now) : null
+  return { invitationId: invitation?.tenant.id === id ? invitation.id : null, setupHash }
+}
 
-/** The callback of an application: from the configured address, never from what a request calls us. */
-const callbackUrl = (appKey: string): string => new URL(`/api/oauth/callback/${appKey}`, env().PUBLIC_URL).href
+const isSecret = (value: string | undefined): value is string => value !== undefined && /^[0-9a-f]{64}$/.test(value)

@@ -22,6 +22,7 @@ const titles: Record<ErrorCode, string> = {
   meeting_not_running: 'The meeting is not in progress',
   people_inside: 'People are in the meeting',
   series_too_long: 'The series is too long',
+  setup_code_refused: 'This setup code does not fit',
   rate_limited: 'Too many requests',
   quota_used_up: 'The quota is used up',
   needs_reauth: 'The connection to Tencent Meeting needs a sign-in',

@@ -9,8 +9,8 @@ import { readIdempotencyKey } from '@/lib/idempotency/idempotency-key'
 import { runOnce } from '@/lib/idempotency/run-once'
 import type { PersonContext } from '@/lib/tenants/context'
 import { declareDoor } from './doors'
-import { toFieldErrors } from './field-errors'
 import { finish } from './finish'
+import { parseInput } from './parse-input'
 import { toProblem } from './problem'
 import { readJsonBody } from './read-json-body'
 import { requireSameOrigin } from './same-origin'
@@ -64,7 +64,7 @@ export function tenantRoute<
       if (!isPermitted(person.role, door.permission)) throw new AppError('not_allowed', `needs ${door.permission}`)
       const ctx: PersonContext = { tenant, actor: person, connection, now, requestId }
       const raw = { params: rawParams, query: readQuery(request), body: door.body && (await readJsonBody(request)) }
-      const input = { ctx, ...parseInput(door, raw) }
+      const input = { ctx, ...parseParts(door, raw) }
       const carryOut = async () => pickAnswer(door, await run(input))
       const key = door.idempotent ? readIdempotencyKey(request.headers) : undefined
       const answer = key
@@ -95,7 +95,7 @@ interface Raw {
   body: unknown
 }
 
-function parseInput<Params extends Schema, Query extends Schema, Body extends Schema>(
+function parseParts<Params extends Schema, Query extends Schema, Body extends Schema>(
   door: TenantDoor<Params, Query, Body, Schema>,
   raw: Raw,
 ) {
@@ -103,15 +103,9 @@ function parseInput<Params extends Schema, Query extends Schema, Body extends Sc
   if (params && !params.success) throw new AppError('not_found', 'a path parameter does not parse')
   return {
     params: params?.data as Output<Params>,
-    query: parsePart(door.query, raw.query) as Output<Query>,
-    body: parsePart(door.body, raw.body) as Output<Body>,
+    query: (door.query && parseInput(door.query, raw.query)) as Output<Query>,
+    body: (door.body && parseInput(door.body, raw.body)) as Output<Body>,
   }
-}
-
-function parsePart(schema: Schema, value: unknown): unknown {
-  const parsed = schema?.safeParse(value)
-  if (!parsed || parsed.success) return parsed?.data
-  throw new AppError('invalid_input', 'the input does not parse', { errors: toFieldErrors(parsed.error.issues) })
 }
 
 function pickAnswer(door: { answer?: Schema }, result: unknown): unknown {

@@ -1,17 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { encrypt, randomSecret } from '@/lib/crypto'
+import { encrypt } from '@/lib/crypto'
 import { inTenantTransaction } from '@/lib/db'
 import type { JoinPolicy } from '@/lib/generated/prisma/enums'
-
-/** An OAuth application as Tencent's console shows it. */
-export interface ApplicationInput {
-  platform: string
-  corpId: string
-  sdkId: string
-  secret: string
-  level: string
-}
+import { type ApplicationInput, addApplication } from './add-application'
 
 /** An enterprise secret (AK/SK) as Tencent's console shows it. */
 export interface EnterpriseSecretInput {
@@ -28,17 +20,28 @@ export interface TenantInput {
   openCorpId?: string
   timeZone?: string
   locale?: string
-  application: ApplicationInput
+  /** Without it the setup page asks for it. */
+  application?: ApplicationInput
   enterpriseSecret?: EnterpriseSecretInput
 }
 
-/** Makes a tenant with its own application and, if given, its enterprise secret. A taken slug or sdkId is a Prisma P2002. */
-export async function createTenant(input: TenantInput): Promise<{ id: string; appId: string; appKey: string }> {
+interface CreatedTenant {
+  id: string
+  /** Of its application, if one was given. */
+  appId: string
+  appKey: string
+}
+
+/**
+ * Makes a tenant with its own application and its enterprise secret, where they are given. A taken slug or sdkId is a
+ * Prisma P2002.
+ */
+export async function createTenant(input: TenantInput & { application: ApplicationInput }): Promise<CreatedTenant>
+export async function createTenant(input: TenantInput): Promise<Partial<CreatedTenant> & { id: string }>
+export async function createTenant(input: TenantInput): Promise<Partial<CreatedTenant> & { id: string }> {
   const id = randomUUID()
-  const appId = randomUUID()
-  const appKey = randomSecret().slice(0, 24)
   const { application, enterpriseSecret } = input
-  await inTenantTransaction({ id }, async (db) => {
+  const app = await inTenantTransaction({ id }, async (db) => {
     await db.tenant.create({
       data: {
         id,
@@ -50,17 +53,6 @@ export async function createTenant(input: TenantInput): Promise<{ id: string; ap
         locale: input.locale ?? 'zh-CN',
       },
     })
-    const { secret, ...facts } = application
-    await db.tencentApp.create({
-      data: {
-        id: appId,
-        tenantId: id,
-        appKey,
-        ...facts,
-        secret: encrypt(secret, { owner: id, row: appId, field: 'secret' }),
-      },
-    })
-    await db.tenant.update({ where: { id }, data: { appId } })
     if (enterpriseSecret) {
       const row = randomUUID()
       await db.enterpriseCredential.create({
@@ -74,6 +66,7 @@ export async function createTenant(input: TenantInput): Promise<{ id: string; ap
         },
       })
     }
+    return application && (await addApplication(db, id, application))
   })
-  return { id, appId, appKey }
+  return { id, ...app }
 }

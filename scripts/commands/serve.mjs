@@ -9,6 +9,7 @@ import { claimDataDirectory } from '../steps/claim-data-directory.mjs'
 import { environmentOf, publicUrl } from '../steps/environment.mjs'
 import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
+import { publishEnvironment } from '../steps/installation-environment.mjs'
 import { isEmbedded, openDatabase } from '../steps/open-database.mjs'
 import { checkPorts, portFrom } from '../steps/ports.mjs'
 import { readSecrets } from '../steps/secrets.mjs'
@@ -88,6 +89,7 @@ export async function serve(mode, args) {
   const database = await openDatabase(dataDirectory, secrets)
   if (!watch) atEnd(await buildApp())
   const env = environmentOf({ port, webProcesses, sandboxOrigin, database, secrets, mode })
+  publishEnvironment(dataDirectory, { ...env, MIGRATION_DATABASE_URL: database.ownerUrl })
   const surroundings = { env, logDirectory, watch }
   await Promise.all([
     sandbox.then(() => step('Demo tenants', () => seed(surroundings))),

@@ -1,9 +1,12 @@
 import common from './common.json'
 import errors from './errors.json'
+import invitations from './invitations.json'
 import layout from './layout.json'
 import meetings from './meetings.json'
+import organization from './organization.json'
 import problems from './problems.json'
+import setup from './setup.json'
 import signIn from './sign-in.json'
 import ui from './ui.json'
 
-export default { common, errors, layout, meetings, problems, signIn, ui }
+export default { common, errors, invitations, layout, meetings, organization, problems, setup, signIn, ui }

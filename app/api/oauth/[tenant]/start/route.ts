@@ -11,9 +11,16 @@ export const GET = publicRoute<{ tenant: string }>('begins a sign-in', async ({ 
   requireVisit(request)
   const slug = params.tenant
   const returnTo = new URL(request.url).searchParams.get('returnTo')
-  const [sessionToken, known] = [readCookie(request, 'session'), readCookie(request, 'browser')]
   try {
-    const { location, browserSecret } = await startSignIn({ slug, returnTo, sessionToken, browserSecret: known, now })
+    const { location, browserSecret } = await startSignIn({
+      slug,
+      returnTo,
+      sessionToken: readCookie(request, 'session'),
+      browserSecret: readCookie(request, 'browser'),
+      invitationToken: readCookie(request, 'invitation'),
+      setupCode: readCookie(request, 'setup'),
+      now,
+    })
     const response = seeOther(location)
     response.headers.append('set-cookie', serializeCookie('browser', browserSecret, YEAR))
     response.headers.append('set-cookie', serializeCookie('tenant', slug, YEAR))

@@ -17,6 +17,9 @@ export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ re
     })
     const response = seeOther(location)
     response.headers.append('set-cookie', serializeCookie('session', sessionToken, SESSION_SECONDS))
+    for (const pass of ['invitation', 'setup'] as const) {
+      if (readCookie(request, pass)) response.headers.append('set-cookie', serializeCookie(pass, '', 0))
+    }
     return response
   } catch (error) {
     return signInFailure(error, requestId)

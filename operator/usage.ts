@@ -1,0 +1,9 @@
+export const usage = `npm run tenant -- <command>
+
+  create <slug> [--name …] [--platform production|sandbox] [--corp-id … --sdk-id …]
+                [--level USER_ACCOUNT_LEVEL|CORP_ACCOUNT_LEVEL] [--time-zone …] [--locale zh-CN|en]
+                        makes a tenant and prints its setup page and a one-time setup code;
+                        with --sdk-id the application's secret is read from stdin, if something is piped in
+  setup-code <slug>     prints a new setup code, while the tenant has no active owner
+  list                  all tenants, with their state
+`

@@ -26,6 +26,7 @@ export const errorStatus = {
   needs_enterprise_secret: 409,
   tencent_refused: 422,
   tencent_unavailable: 502,
+  token_refused: 502,
   refresh_in_progress: 503,
   unavailable: 503,
   internal: 500,

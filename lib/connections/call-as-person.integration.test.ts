@@ -36,11 +36,11 @@ describe('a refused token', () => {
     expect(items.map(({ subject }) => subject)).toEqual(['Planning'])
   })
 
-  it('that a refresh does not cure asks for a new sign-in, after one refresh', async () => {
+  it('that a refresh does not cure is said to be refused, after one refresh', async () => {
     const { ctx, openId } = await connect()
     await fault(openId, { operation: 'listUserMeetings', phase: 'before', kind: 'errorCode', value: 190303, times: 2 })
     const call = callAsPerson(ctx, operations.listUserMeetings, {})
-    await expect(call).rejects.toMatchObject({ code: 'needs_reauth', tencent: { code: 190303 } })
+    await expect(call).rejects.toMatchObject({ code: 'token_refused', tencent: { code: 190303 } })
     expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1 })
   })
 })

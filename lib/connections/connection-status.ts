@@ -3,7 +3,7 @@ import type { EndedBy, FailureKind } from '@/lib/generated/prisma/enums'
 /** What a connection can do now. */
 export type ConnectionStatus =
   | 'ACTIVE'
-  /** Refreshing fails at the moment; the console keeps trying. */
+  /** Refreshing fails at the moment, or what it gives is refused; the console keeps trying. */
   | 'DEGRADED'
   /** Only a new sign-in helps. */
   | 'NEEDS_REAUTH'

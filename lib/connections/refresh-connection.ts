@@ -8,6 +8,7 @@ import { pause } from './pause'
 import { type ConnectionFacts, readConnection } from './read-connection'
 import { refreshUnderLease } from './refresh-under-lease'
 import { singleFlight } from './single-flight'
+import { TOKEN_REFUSED, tokenRefused } from './token-refused'
 
 /** A dead process's lease, and one refresh after it. */
 const WAIT_MS = 10_000
@@ -16,8 +17,8 @@ const POLL_MS = 100
 /**
  * A living access token other than the one of `staleVersion`: the stored one if it is another already, else a refreshed one. All
  * callers of this process share one attempt, all processes share the lease, and nobody refreshes without it.
- * Throws AppError: `needs_reauth`, `tencent_unavailable` (Tencent fails; not asked again before its time) or
- * `refresh_in_progress` (10 s were not enough).
+ * Throws AppError: `needs_reauth`, `tencent_unavailable` or `token_refused` (Tencent fails, or refuses what it issues; not asked
+ * again before its time) or `refresh_in_progress` (10 s were not enough).
  */
 export function refreshConnection(ref: ConnectionRef, staleVersion: number): Promise<AccessToken> {
   return singleFlight(`${ref.tenantId}/${ref.id}/${staleVersion}`, () => refreshOrWait(ref, staleVersion, false))
@@ -47,6 +48,7 @@ async function refreshOrWait(ref: ConnectionRef, staleVersion: number, forced: b
 }
 
 function unavailable({ waitMs, failureCode }: ConnectionFacts): AppError {
+  if (failureCode === TOKEN_REFUSED) return tokenRefused(waitMs)
   return new AppError('tencent_unavailable', 'the last refresh failed and the next one is not due', {
     retryAfterSeconds: Math.ceil(waitMs / 1000),
     tencent: failureCode === null ? undefined : { code: failureCode },

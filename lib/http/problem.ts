@@ -29,6 +29,7 @@ const titles: Record<ErrorCode, string> = {
   needs_enterprise_secret: 'This needs the enterprise secret',
   tencent_refused: 'Tencent Meeting refused this',
   tencent_unavailable: 'Tencent Meeting did not answer',
+  token_refused: 'Tencent Meeting does not accept this connection at the moment',
   refresh_in_progress: 'The connection is being renewed',
   unavailable: 'This is not available now',
   internal: 'Something went wrong',

@@ -6,24 +6,26 @@ import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
-import { isEditable } from './from-tencent'
+import { isEditable, toInstant, toSummary } from './from-tencent'
 import { getMeeting } from './get-meeting'
-import type { ChangeMeeting, Meeting } from './schema'
+import { requireFutureStart } from './require-future-start'
+import { type ChangeMeeting, HOSTS_MAX, type Meeting } from './schema'
 import { toTencentSettings } from './settings'
 
 /**
  * Changes what is given and nothing else. Tencent leaves open what an omitted group becomes, so the meeting is read
  * first and its rule, live stream and document permission go back as they are. Throws `series_too_long` for a series
- * that the API cannot change.
+ * that the API cannot change as a whole; one occurrence of it still moves.
  */
 export async function changeMeeting(
   ctx: PersonContext,
   { id, ...change }: ChangeMeeting & { id: string },
 ): Promise<Meeting> {
   const before = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
-  if (!isEditable(before.series))
-    throw new AppError('series_too_long', 'Tencent changes series up to 50 occurrences only')
   const { subject, password, timeZone, subMeetingId, settings, hosts, invitees } = change
+  if (subMeetingId === undefined && !isEditable(before.series))
+    throw new AppError('series_too_long', 'Tencent changes series up to 50 occurrences only')
+  if (change.startsAt !== startOf(before, subMeetingId)) requireFutureStart(ctx, change.startsAt)
   await callAsPerson(ctx, operations.updateMeeting, {
     meetingId: id,
     subject,
@@ -46,6 +48,13 @@ export async function changeMeeting(
   return getMeeting(ctx, { id })
 }
 
+/** Where the meeting or the occurrence begins now: a start that stays may have passed. */
+function startOf(before: TencentMeeting, subMeetingId: string | undefined): string | undefined {
+  if (subMeetingId === undefined) return toSummary(before).startsAt
+  const occurrence = before.series?.occurrences.find(({ id }) => id === subMeetingId)
+  return occurrence && toInstant(occurrence.startsAt)
+}
+
 /** The groups whose omission the documentation leaves open. Rule and occurrence cannot go together. */
 function openGroups({ series, live, docUploadAllowed }: TencentMeeting, subMeetingId: string | undefined) {
   const rule = series?.recurrence
@@ -54,8 +63,13 @@ function openGroups({ series, live, docUploadAllowed }: TencentMeeting, subMeeti
   return { live, docUploadAllowed, ...(subMeetingId ? { subMeetingId } : { recurrence }) }
 }
 
-/** Tencent refuses a list of hosts without the caller. */
+/** Tencent refuses a list of hosts without the caller, who takes one of the places. */
 function withSelf(ctx: PersonContext, openIds: string[]): string[] {
   const self = ctx.connection?.openId
-  return self && !openIds.includes(self) ? [self, ...openIds] : openIds
+  const all = self && !openIds.includes(self) ? [self, ...openIds] : openIds
+  if (all.length > HOSTS_MAX) {
+    const errors = [{ path: 'hosts', code: 'too_many_hosts' }]
+    throw new AppError('invalid_input', 'with the creator these are too many hosts', { errors })
+  }
+  return all
 }

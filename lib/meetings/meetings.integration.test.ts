@@ -1,8 +1,9 @@
-import { createHmac, randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as readDoor } from '@/app/api/t/[tenant]/meetings/[id]/route'
 import { GET as listDoor, POST as scheduleDoor } from '@/app/api/t/[tenant]/meetings/route'
 import { asTenant, closeDatabase } from '@/lib/db'
+import { askSandbox } from '@/test/ask-sandbox'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { useTestEnvironment } from '@/test/environment'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
@@ -56,31 +57,6 @@ async function member(tenant: TestTenant, userid = 'olga') {
   }
 }
 
-/** A call with the enterprise's secret that shares no code with lib/tencent. */
-async function askSandbox(tenant: TestTenant, path: string): Promise<Record<string, unknown>> {
-  const { credential, corp } = tenant
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const nonce = String(randomInt(1, 2 ** 40))
-  const head = `X-TC-Key=${credential.secretId}&X-TC-Nonce=${nonce}&X-TC-Timestamp=${timestamp}`
-  const hex = createHmac('sha256', credential.secretKey).update(`GET\n${head}\n${path}\n`).digest('hex')
-  const answer = await fetch(`${sandbox.origin}${path}`, {
-    headers: {
-      'X-TC-Key': credential.secretId,
-      'X-TC-Timestamp': timestamp,
-      'X-TC-Nonce': nonce,
-      'X-TC-Signature': Buffer.from(hex).toString('base64'),
-      AppId: corp.corpId,
-      ...(credential.sdkId ? { SdkId: credential.sdkId } : {}),
-      'X-TC-Registered': '1',
-    },
-  })
-  const { meeting_info_list: [meeting] = [] } = (await answer.json()) as {
-    meeting_info_list?: Record<string, unknown>[]
-  }
-  if (!meeting) throw new Error(`the sandbox answered ${answer.status}`)
-  return meeting
-}
-
 const counterpartHas = (path: 'requests') =>
   fetch(`${sandbox.origin}/_sandbox/${path}`).then((answer) => answer.json()) as Promise<{
     requests: { method: string; path: string }[]
@@ -98,7 +74,7 @@ describe('scheduling a meeting', () => {
     })
     expect(answer.status).toBe(201)
     const made = (await answer.json()) as { id: string; code: string; joinUrl: string }
-    const stored = await askSandbox(tenant, `/v1/meetings/${made.id}?userid=olga&instanceid=1`)
+    const stored = await askSandbox(tenant, sandbox, `/v1/meetings/${made.id}?userid=olga&instanceid=1`)
     expect(stored).toMatchObject({
       meeting_id: made.id,
       meeting_code: made.code,

@@ -7,11 +7,10 @@ import type { PersonContext } from '@/lib/tenants/context'
 import { type CreatedMeeting, operations } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { toMeeting } from './get-meeting'
+import { requireFutureStart } from './require-future-start'
 import type { Meeting, NewMeeting } from './schema'
 import { toTencentSettings } from './settings'
 
-/** Filling in a form takes a moment: a start this recent is still now. */
-const START_TOLERANCE_MS = 60_000
 /** Tencent wants an end of quick meetings too; they go on past it while somebody is inside. */
 const QUICK_LENGTH_MS = 3_600_000
 
@@ -49,13 +48,8 @@ function timesOf(ctx: PersonContext, input: NewMeeting) {
   if (input.type === 'quick') {
     return { startsAt: ctx.now, endsAt: new Date(ctx.now.getTime() + QUICK_LENGTH_MS), timeZone: ctx.tenant.timeZone }
   }
-  const startsAt = new Date(input.startsAt)
-  if (startsAt.getTime() < ctx.now.getTime() - START_TOLERANCE_MS) {
-    throw new AppError('invalid_input', 'the start is in the past', {
-      errors: [{ path: 'startsAt', code: 'start_in_past' }],
-    })
-  }
-  return { startsAt, endsAt: new Date(input.endsAt), timeZone: input.timeZone }
+  requireFutureStart(ctx, input.startsAt)
+  return { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt), timeZone: input.timeZone }
 }
 
 async function peopleOf(ctx: PersonContext, { hosts, invitees }: { hosts?: string[]; invitees?: string[] }) {

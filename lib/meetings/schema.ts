@@ -49,6 +49,8 @@ const endsAfterStart = (meeting: { startsAt?: string; endsAt?: string }): boolea
   !meeting.startsAt || !meeting.endsAt || Date.parse(meeting.endsAt) > Date.parse(meeting.startsAt)
 const orderOfTimes = { error: 'end_before_start', path: ['endsAt'] }
 
+const isEmpty = (fields: object): boolean => Object.values(fields).every((value) => value === undefined)
+
 /** The schedule form. */
 export const scheduleMeeting = z.strictObject(scheduleFields).refine(endsAfterStart, orderOfTimes)
 export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
@@ -92,6 +94,10 @@ export const changeMeeting = z
   .refine(({ startsAt, endsAt }) => (startsAt === undefined) === (endsAt === undefined), {
     error: 'both_times_required',
     path: ['endsAt'],
+  })
+  .refine(({ subMeetingId, startsAt, endsAt, ...rest }) => subMeetingId === undefined || isEmpty(rest), {
+    error: 'occurrence_time_only',
+    path: ['subMeetingId'],
   })
 export type ChangeMeeting = z.infer<typeof changeMeeting>
 

@@ -63,6 +63,7 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
+  'members GET': { ask: () => ({ query: { q: 'o' } }), answers: all(200) },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
   'admin/connections/[id] GET': { ask: (world) => ofAccount(world.account(), undefined), answers: adminsOnly(200) },
 }

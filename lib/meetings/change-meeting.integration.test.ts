@@ -209,11 +209,11 @@ describe('changing a meeting', () => {
 })
 
 describe('the creator of a meeting', () => {
-  it('is told so by the detail, and others are not', async () => {
+  it('is told so by the detail, and others what they are', async () => {
     const tenant = await make()
     const { ctx } = await olgaOf(tenant)
     const { id } = await scheduleMeeting(ctx, { ...plain, invitees: [tenant.person('otto').membershipId] })
     expect((await getMeeting(ctx, { id })).role).toBe('creator')
-    expect((await getMeeting(await connect(tenant, 'otto'), { id })).role).toBeUndefined()
+    expect((await getMeeting(await connect(tenant, 'otto'), { id })).role).toBe('invitee')
   })
 })

@@ -17,7 +17,6 @@ export const member = z.object({
   name: z.string().optional(),
   isYou: z.boolean(),
 })
-export type Member = z.infer<typeof member>
 
 /** The best matches; `hasMore` where a longer part of the name is needed to see the others. */
 export const memberList = z.object({ items: z.array(member), hasMore: z.boolean() })

@@ -46,6 +46,8 @@ interface Details {
   /** For the log only; never shown. */
   cause?: unknown
   errors?: FieldError[]
+  /** With a conflict: the thing as it stands, in the fields that its door answers with. */
+  current?: object
   retryAfterSeconds?: number
   /** Tencent's code and trace id, shown in small print. */
   tencent?: { code?: number; traceId?: string }
@@ -55,6 +57,7 @@ interface Details {
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly errors: FieldError[] | undefined
+  readonly current: object | undefined
   readonly retryAfterSeconds: number | undefined
   readonly tencent: { code?: number; traceId?: string } | undefined
 
@@ -65,6 +68,7 @@ export class AppError extends Error {
   ) {
     super(message, { cause: details.cause })
     this.errors = details.errors
+    this.current = details.current
     this.retryAfterSeconds = details.retryAfterSeconds
     this.tencent = details.tencent
   }

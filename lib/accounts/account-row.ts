@@ -51,7 +51,8 @@ export const accountTables = Prisma.sql`
 /** An account as it is shown to whoever asks. */
 export function toAccount(row: AccountRow, { actor, now }: Context<PersonActor>): Account {
   const { id, name, userid, role, membershipStatus } = row
-  const isConnected = row.connectionId !== null && row.endedAt === null
+  const { status, reason } = statusOf(row, now)
+  const endedAt = toInstant(row.endedAt)
   return {
     id,
     name,
@@ -59,7 +60,8 @@ export function toAccount(row: AccountRow, { actor, now }: Context<PersonActor>)
     openIdMasked: `••••${row.openIdEnd}`,
     role,
     membershipStatus,
-    ...statusOf(row, now),
+    status,
+    reason,
     scopes: row.scopes ?? [],
     authorizedAt: toInstant(row.authorizedAt),
     lastUsedAt: toInstant(row.lastUsedAt),
@@ -71,7 +73,7 @@ export function toAccount(row: AccountRow, { actor, now }: Context<PersonActor>)
     nextAttemptAt: toInstant(row.nextAttemptAt),
     requestedAt: row.requestedAt.toISOString(),
     isYou: id === actor.membershipId,
-    endedAt: toInstant(row.endedAt),
+    endedAt,
     endedBy: row.endedBy,
     decision: row.decidedAt && {
       at: row.decidedAt.toISOString(),
@@ -79,7 +81,7 @@ export function toAccount(row: AccountRow, { actor, now }: Context<PersonActor>)
       byName: row.decidedByName,
       reason: row.decisionReason,
     },
-    actions: allowedActions(actor, { id, role, membershipStatus, isConnected }),
+    actions: allowedActions(actor, { id, role, membershipStatus, status, endedAt }),
   }
 }
 

@@ -4,12 +4,12 @@ import { allowedActions } from './allowed-actions'
 
 const roles = Object.values(Role)
 const statuses = Object.values(MembershipStatus)
-const target = { id: 'them', role: 'MEMBER', membershipStatus: 'ACTIVE', isConnected: true } as const
+const target = { id: 'them', role: 'MEMBER', membershipStatus: 'ACTIVE', status: 'ACTIVE', endedAt: null } as const
 const as = (role: Role) => ({ membershipId: 'me', role })
 
 describe('what one may do with an account', () => {
   it.each([
-    ['ADMIN', 'PENDING', ['approve', 'reject', 'link', 'refresh', 'disconnect']],
+    ['ADMIN', 'PENDING', ['approve', 'reject', 'sign-out', 'link', 'refresh', 'disconnect']],
     ['ADMIN', 'ACTIVE', ['suspend', 'sign-out', 'link', 'refresh', 'disconnect']],
     ['OWNER', 'ACTIVE', ['suspend', 'sign-out', 'link', 'change-role', 'hand-over', 'refresh', 'disconnect']],
     ['OWNER', 'SUSPENDED', ['resume', 'link', 'refresh', 'disconnect']],
@@ -36,9 +36,15 @@ describe('what one may do with an account', () => {
     ])
   })
 
-  it.each(roles)('as %s needs a connection for what is done to one', (role) => {
-    const actions = allowedActions(as(role), { ...target, isConnected: false })
-    expect(actions).not.toContain('refresh')
-    expect(actions).not.toContain('disconnect')
+  it.each(roles)('as %s is nothing to a connection that is not there, or no longer', (role) => {
+    const gone = [
+      { status: 'NEVER_CONNECTED' },
+      { status: 'REVOKED_BY_PERSON', endedAt: '2026-03-12T06:00:00Z' },
+    ] as const
+    for (const facts of gone) {
+      const actions = allowedActions(as(role), { ...target, ...facts })
+      expect(actions).not.toContain('refresh')
+      expect(actions).not.toContain('disconnect')
+    }
   })
 })

@@ -25,5 +25,6 @@ export async function keepAnOwner(db: Prisma.TransactionClient, { tenantId, id }
 
 /** Lets nobody else change who owns the tenant until the transaction ends. */
 export async function lockOwners(db: Prisma.TransactionClient, tenantId: string): Promise<void> {
-  await db.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for update`
+  // Not FOR UPDATE: that would wait for everybody who writes a row of the tenant, and they for us.
+  await db.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for no key update`
 }

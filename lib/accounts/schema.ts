@@ -3,11 +3,18 @@ import type { ConnectionStatus, StatusReason } from '@/lib/connections/connectio
 
 // An account is a membership with its connection, if there is one. Its id is the membership's: it stays over reconnects.
 
+const REASON_MAX = 200
+const USERID_MAX = 64
 const SEARCH_MAX = 100
 const CURSOR_MAX = 1_000
 
 const instant = z.iso.datetime()
 const role = z.enum(['OWNER', 'ADMIN', 'MEMBER'])
+/** Control characters would end in logs and files, and PostgreSQL takes no NUL. */
+const oneLine = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u, 'no_control_characters')
 
 /**
  * `active`: everybody who is in, by name. `attention`: those of them whose connection failed, is failing or ends within
@@ -58,12 +65,7 @@ export const accountParams = z.strictObject({ id: z.uuid() })
 export const accountsQuery = z.strictObject({
   view: z.enum(accountViews).default('active'),
   /** Part of a name or userid, in any case. */
-  q: z
-    .string()
-    .trim()
-    .max(SEARCH_MAX)
-    .regex(/^\P{Cc}*$/u)
-    .optional(),
+  q: oneLine.max(SEARCH_MAX).optional(),
   role: role.optional(),
   status: z.enum(accountStatuses).optional(),
   cursor: z.string().max(CURSOR_MAX).optional(),
@@ -135,3 +137,47 @@ const storyEntry = z.object({
 /** An account with its last fifty audit entries, newest first. */
 export const accountWithStory = account.extend({ story: z.array(storyEntry) })
 export type AccountWithStory = z.infer<typeof accountWithStory>
+
+/** The body of `POST …/{approve,reject,suspend}`. The reason is shown to admins; it never stands in the audit. */
+export const decideOnAccount = z.strictObject({ reason: oneLine.max(REASON_MAX, 'reason_too_long').optional() })
+export type DecideOnAccount = z.infer<typeof decideOnAccount> & { id: string }
+
+/** The body of a door that needs nothing but its address. */
+export const nothing = z.strictObject({})
+
+/** The body of `PATCH …/{id}`: what is to change. */
+export const changeAccount = z
+  .strictObject({
+    role: role.optional(),
+    /** Null takes the link away. */
+    userid: z
+      .string()
+      .trim()
+      .min(1, 'required')
+      .max(USERID_MAX, 'userid_too_long')
+      .regex(/^[\x21-\x7e]*$/, 'userid_invalid')
+      .nullable()
+      .optional(),
+  })
+  .refine(({ role: to, userid }) => to !== undefined || userid !== undefined, 'nothing_to_change')
+export type ChangeAccount = z.infer<typeof changeAccount>
+
+/** The body of `POST …/admin/owner`. */
+export const handOverOwnership = z.strictObject({ accountId: z.uuid() })
+
+/** What became of the authorisation at Tencent; null when there was none to end. Here the tokens are wiped in any case. */
+const remote = z.enum(['revoked', 'not_allowed', 'not_offered', 'failed']).nullable()
+
+/** The answer of `reject` and `disconnect`. */
+export const endedAccount = z.object({ account, remote })
+export type EndedAccount = z.infer<typeof endedAccount>
+
+/** The answer of `refresh`; the account tells why it failed. */
+export const refreshedAccount = z.object({ account, outcome: z.enum(['refreshed', 'needs_reauth', 'failed']) })
+export type RefreshedAccount = z.infer<typeof refreshedAccount>
+
+/** The answer of `sign-out`: how many browsers were signed out. */
+export const signedOut = z.object({ ended: z.int() })
+
+/** The answer of `POST …/me/disconnect`. */
+export const disconnectedSelf = z.object({ remote })

@@ -54,7 +54,10 @@ function statusOnArrival(
   return tenant.joinPolicy === 'OPEN' && isOfEnterprise(tenant, openCorpId) ? 'ACTIVE' : 'PENDING'
 }
 
-/** Makes the arriving person a member, or lets a waiting one in where the policy now allows it. */
+/**
+ * Makes the arriving person a member, lets a waiting one in where the policy now allows it, or has a rejected one ask again: whom
+ * an admin turned away once, only an admin lets in.
+ */
 export async function joinTenant(
   ctx: Context,
   tenant: SignInTenant,
@@ -62,7 +65,8 @@ export async function joinTenant(
   known: Joined | null,
 ): Promise<Joined> {
   const status = statusOnArrival(tenant, arrival.openCorpId)
-  if (known && (known.status !== 'PENDING' || status === 'PENDING')) {
+  const asksAgain = known?.status === 'REJECTED'
+  if (known && !asksAgain && (known.status !== 'PENDING' || status === 'PENDING')) {
     await learnCorp(ctx, tenant, arrival, known)
     return known
   }
@@ -75,11 +79,15 @@ export async function joinTenant(
     })
     const where = { tenantId: tenant.id, userId }
     const approved = await db.membership.updateMany({
-      where: { ...where, status: status === 'ACTIVE' ? 'PENDING' : { in: [] } },
+      where: { ...where, status: status === 'ACTIVE' ? 'PENDING' : { in: [] }, decidedAt: null },
       data: { status, decidedAt: ctx.now },
     })
+    const asked = await db.membership.updateMany({
+      where: { ...where, status: 'REJECTED' },
+      data: { status: 'PENDING', requestedAt: ctx.now },
+    })
     const { id, role, ...facts } = await db.membership.findFirstOrThrow({ where })
-    if (created.count + approved.count > 0) {
+    if (created.count + approved.count + asked.count > 0) {
       const action = facts.status === 'ACTIVE' ? 'member.joined' : 'member.asked_to_join'
       await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id } })
     }

@@ -13,8 +13,11 @@ it('starts again with one click, for the same tenant and the same page', () => {
   expect(read(path)?.actionHref).toBe('/api/oauth/acme/start?returnTo=%2Ft%2Facme%2Fmeetings')
 })
 
-it.each(['suspended', 'rejected'] as const)('does not offer to try again to someone %s', (reason) => {
-  expect(read(problemPath(reason, { tenant: 'acme' }))?.actionHref).toBe('/')
+it('does not offer to try again to someone suspended, but to ask again to someone rejected', () => {
+  expect(read(problemPath('suspended', { tenant: 'acme' }))?.actionHref).toBe('/')
+  expect(read(problemPath('rejected', { tenant: 'acme' }))?.actionHref).toBe(
+    '/api/oauth/acme/start?returnTo=%2Ft%2Facme',
+  )
 })
 
 it.each(['?reason=<script>', '?', '?reason=code', '?reason=__proto__'])('knows no problem at %s', (query) => {

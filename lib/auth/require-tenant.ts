@@ -40,7 +40,7 @@ export const requireTenant = cache(async (slug: string): Promise<TenantPage> => 
   const { status, person, connection, health } = standing.member
   if (status === 'PENDING') redirect(waitingPath(slug, here))
   if (status === 'SUSPENDED') redirect(problemPath('suspended'))
-  if (status === 'REJECTED') redirect(problemPath('rejected'))
+  if (status === 'REJECTED') redirect(problemPath('rejected', { tenant: slug, returnTo: here }))
   await extendSession(standing.session, now)
   const connectionNow = connectionStatus(health, now).status
   return { tenant: standing.tenant, person, connection, connectionStatus: connectionNow, here, now }

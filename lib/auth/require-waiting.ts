@@ -25,6 +25,6 @@ export async function requireWaiting(slug: string, wanted: string | undefined): 
   const { status } = standing.member
   if (status === 'ACTIVE') redirect(returnTo)
   if (status === 'SUSPENDED') redirect(problemPath('suspended'))
-  if (status === 'REJECTED') redirect(problemPath('rejected'))
+  if (status === 'REJECTED') redirect(problemPath('rejected', { tenant: slug, returnTo }))
   return { tenant: standing.tenant, approvalUrl: `${env().PUBLIC_URL}${tenantHome(slug)}/admin/accounts` }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StatusFacts } from '@/lib/connections/connection-status'
 import { hashSecret, randomSecret } from '@/lib/crypto'
-import { asTenant, withoutTenant } from '@/lib/db'
+import { asTenant, type Db, withoutTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/context'
 import { type BrowserSession, idleLimit, oldestLiving } from './sessions'
@@ -137,4 +137,10 @@ export async function keepSignIn(
     await db.sessionGrant.create({ data: { ...key, membershipId: grant.membershipId, authenticatedAt: now } })
   })
   return renewed
+}
+
+/** Ends all sign-ins of a membership, in whatever browsers; give the transaction's client. Other tenants' sign-ins stay. */
+export async function dropGrants(db: Db, grants: { tenantId: string; membershipId: string }): Promise<number> {
+  const { count } = await db.sessionGrant.deleteMany({ where: grants })
+  return count
 }

@@ -56,14 +56,33 @@ describe('who may join', () => {
     expect(await connections(made)).toHaveLength(0)
   })
 
-  it.each([
-    ['SUSPENDED', 'suspended'],
-    ['REJECTED', 'rejected'],
-  ] as const)('someone %s may not', async (status, reason) => {
-    const made = await make({ members: [olga, { ...otto, status }] })
-    expect(reasonOf(await new TestBrowser().signIn(made.person('otto')))).toBe(reason)
+  it('someone suspended may not', async () => {
+    const made = await make({ members: [olga, { ...otto, status: 'SUSPENDED' }] })
+    expect(reasonOf(await new TestBrowser().signIn(made.person('otto')))).toBe('suspended')
     expect(await grantsAt(made)).toHaveLength(0)
   })
+
+  it.each(['OPEN', 'APPROVAL'] as const)(
+    'someone rejected asks again and waits, policy %s or not',
+    async (joinPolicy) => {
+      const made = await make({ joinPolicy, members: [{ ...otto, status: 'REJECTED' }] })
+      const where = { tenantId: made.tenant.id }
+      const decidedAt = new Date('2026-03-01T00:00:00Z')
+      await asTenant({ id: made.tenant.id }, (db) =>
+        db.membership.updateMany({ where, data: { decidedAt, requestedAt: decidedAt } }),
+      )
+      for (let time = 0; time < 2; time++) {
+        expect(locationOf(await new TestBrowser().signIn(made.person('otto')))).toContain('/sign-in/waiting')
+      }
+      const [membership] = await memberships(made)
+      expect(membership).toMatchObject({ status: 'PENDING', decidedAt })
+      expect(membership?.requestedAt.getTime()).toBeGreaterThan(decidedAt.getTime())
+      const asked = await asTenant({ id: made.tenant.id }, (db) =>
+        db.auditEvent.count({ where: { ...where, action: 'member.asked_to_join' } }),
+      )
+      expect(asked).toBe(1)
+    },
+  )
 
   it('someone who waits enters at the next sign-in once the policy is open', async () => {
     const made = await make({ joinPolicy: 'OPEN', members: [{ ...otto, status: 'PENDING' }] })

@@ -39,8 +39,8 @@ const titles: Record<ErrorCode, string> = {
 export function toProblem(thrown: unknown, requestId: string): Response {
   const error = thrown instanceof AppError ? thrown : new AppError('internal', 'unexpected error', { cause: thrown })
   if (error.status >= 500) log.error({ requestId, code: error.code, err: describe(error) }, error.message)
-  const { code, status, errors, tencent, retryAfterSeconds } = error
-  const body = { type: `urn:problem:${code}`, title: titles[code], status, code, requestId, errors, tencent }
+  const { code, status, errors, current, tencent, retryAfterSeconds } = error
+  const body = { type: `urn:problem:${code}`, title: titles[code], status, code, requestId, errors, current, tencent }
   const headers = new Headers({ 'content-type': 'application/problem+json' })
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterSeconds)))
   return new Response(JSON.stringify(body), { status, headers })

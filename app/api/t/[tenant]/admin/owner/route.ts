@@ -1,0 +1,8 @@
+import { handOverOwnership } from '@/lib/accounts/hand-over-ownership'
+import * as schema from '@/lib/accounts/schema'
+import { tenantRoute } from '@/lib/http/tenant-route'
+
+export const POST = tenantRoute(
+  { permission: 'accounts:roles', body: schema.handOverOwnership, answer: schema.account },
+  ({ ctx, body }) => handOverOwnership(ctx, body),
+)

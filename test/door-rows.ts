@@ -1,4 +1,4 @@
-import type { Caller, DoorWorld } from './door-world'
+import type { DoorWorld, Insider } from './door-world'
 
 /** What a person sends to a door. */
 interface Ask {
@@ -11,7 +11,9 @@ interface Ask {
 export interface DoorRow {
   /** A request that makes sense, made anew for each caller: a door that changes something is asked by all of them. */
   ask: (world: DoorWorld) => Ask | Promise<Ask>
-  answers: Record<Exclude<Caller, (typeof strangers)[number]>, number>
+  answers: Record<Insider, number>
+  /** It takes something from whoever asks, which is put back after each of them. */
+  actsOnCaller?: boolean
 }
 
 /** Callers that no door of a tenant lets in. */
@@ -65,5 +67,35 @@ export const doorRows: Record<string, DoorRow> = {
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
   'members GET': { ask: () => ({ query: { q: 'o' } }), answers: all(200) },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
+  'me/sign-out-everywhere POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'admin/connections/[id] GET': { ask: (world) => ofAccount(world.account(), undefined), answers: adminsOnly(200) },
+  'admin/connections/[id] PATCH': {
+    ask: (world) => ofAccount(world.account(), { userid: null }),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/[id]/approve POST': {
+    ask: (world) => ofAccount(world.account('PENDING'), {}),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/[id]/reject POST': {
+    ask: (world) => ofAccount(world.account('PENDING'), {}),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/[id]/suspend POST': { ask: (world) => ofAccount(world.account(), {}), answers: adminsOnly(200) },
+  'admin/connections/[id]/resume POST': {
+    ask: (world) => ofAccount(world.account('SUSPENDED'), {}),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/[id]/refresh POST': { ask: (world) => ofAccount(world.account(), {}), answers: adminsOnly(200) },
+  'admin/connections/[id]/disconnect POST': {
+    ask: (world) => ofAccount(world.account(), {}),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/[id]/sign-out POST': { ask: (world) => ofAccount(world.account(), {}), answers: adminsOnly(200) },
+  'admin/owner POST': {
+    ask: async (world) => ({ body: { accountId: await world.account() } }),
+    answers: { ...all(403), owner: 200 },
+    actsOnCaller: true,
+  },
 }

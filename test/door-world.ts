@@ -19,7 +19,11 @@ export const callers = [
 ] as const
 export type Caller = (typeof callers)[number]
 
-const SPARE = 150
+const SPARE = 400
+
+/** The insiders among them. */
+const people = { 'another member': 'otto', creator: 'mona', admin: 'adam', owner: 'olga' } as const
+export type Insider = keyof typeof people
 
 /** Two organisations with somebody of every kind, all signed in. */
 export async function makeDoorWorld(sandbox: { origin: string }) {
@@ -42,10 +46,7 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     pending: 'piet',
     suspended: 'sara',
     rejected: 'rolf',
-    'another member': 'otto',
-    creator: 'mona',
-    admin: 'adam',
-    owner: 'olga',
+    ...people,
   })) {
     cookies.set(caller as Caller, await signIn(made.person(userid)))
   }
@@ -82,6 +83,13 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       made.person(userid).membershipId = membershipId
       await connect(made, userid)
       return membershipId
+    },
+    /** Puts back what a door that acts on whoever asks has taken from them. */
+    async restore(caller: Insider): Promise<void> {
+      const where = { tenantId: made.tenant.id, id: made.person(people[caller]).membershipId }
+      const role = caller === 'owner' ? 'OWNER' : caller === 'admin' ? 'ADMIN' : 'MEMBER'
+      await asTenant(made.tenant, (db) => db.membership.updateMany({ where, data: { role } }))
+      cookies.set(caller, await signIn(made.person(people[caller])))
     },
   }
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { Prisma } from '@/lib/generated/prisma/client'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { PersonContext } from '@/lib/tenants/context'
+import { isTaken } from '@/lib/tenants/is-taken'
 import { findAccount } from './find-account'
 import { keepAnOwner, lockOwners } from './keep-an-owner'
 import { lockAccount } from './lock-account'
@@ -54,5 +55,3 @@ async function link(db: Prisma.TransactionClient, ctx: PersonContext, account: A
   const action = userid === null ? 'member.unlinked' : 'member.linked'
   await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id: account.id } })
 }
-
-const isTaken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

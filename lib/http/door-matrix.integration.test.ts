@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callDoor } from '@/test/call-door'
 import { type DoorRow, doorRows, strangers } from '@/test/door-rows'
-import { type Caller, callers, type DoorWorld, makeDoorWorld } from '@/test/door-world'
+import { type Caller, callers, type DoorWorld, type Insider, makeDoorWorld } from '@/test/door-world'
 import { testInstallation } from '@/test/installation'
 import { type LoadedDoor, loadDoors } from '@/test/load-doors'
 
@@ -39,7 +39,8 @@ describe.each([...tenantDoors])('%s', (name, door) => {
   it.each(callers)('answers %s as the row says', async (caller) => {
     const answer = await ask(door, row, caller)
     const isStranger = (strangers as readonly string[]).includes(caller)
-    const expected = isStranger ? (caller === 'nobody' ? 401 : 404) : row.answers[caller as keyof DoorRow['answers']]
+    const expected = isStranger ? (caller === 'nobody' ? 401 : 404) : row.answers[caller as Insider]
+    if (row.actsOnCaller && !isStranger) await world.restore(caller as Insider)
     expect(answer.status, await answer.clone().text()).toBe(expected)
   })
 

@@ -190,6 +190,25 @@ describe('the list of upcoming meetings', () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(23)
   })
 
+  it('ends and says that it is incomplete where Tencent repeats one page for ever', async () => {
+    await control(sandbox, 'POST', '/modes', { pagesByStartOnly: true })
+    const tenant = await makeTenant({ sandbox })
+    const olga = await member(tenant)
+    const startsAt = Math.floor(Date.parse(tomorrow.startsAt) / 1000)
+    const bulk = { corp: tenant.tenant.slug, userid: 'olga', sdkId: tenant.app.sdkId }
+    await control(sandbox, 'POST', '/bulk', { ...bulk, count: 5, startsAt: startsAt - 3_600, spacingSeconds: 60 })
+    await control(sandbox, 'POST', '/bulk', { ...bulk, count: 30, startsAt, spacingSeconds: 0 })
+    const pages: { items: { id: string }[]; nextCursor: string | null; incomplete: boolean }[] = []
+    for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.nextCursor ?? null) {
+      pages.push(await (await olga.list(cursor && `?cursor=${cursor}`)).json())
+    }
+    await control(sandbox, 'POST', '/modes', { pagesByStartOnly: false })
+    const seen = pages.flatMap(({ items }) => items.map(({ id }) => id))
+    expect(seen).toHaveLength(5 + 20)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(pages.map(({ incomplete }) => incomplete)).toEqual([false, false, true])
+  })
+
   it.each(['not-ours', '%00', Buffer.from('{"next":"1; drop","shown":[]}').toString('base64url')])(
     'refuses the cursor %s with a 400 and asks Tencent nothing',
     async (cursor) => {

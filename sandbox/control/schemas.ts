@@ -60,6 +60,7 @@ export const bodies = {
     refusal: { enum: ['redirect', 'stay'] },
     newErrorCode: flag,
     strictHeaders: flag,
+    pagesByStartOnly: flag,
     allowedIps: texts,
   }),
   limits: object({

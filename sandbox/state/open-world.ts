@@ -23,6 +23,7 @@ const DEFAULT_MODES: Modes = {
   refusal: 'stay',
   newErrorCode: false,
   strictHeaders: false,
+  pagesByStartOnly: false,
   allowedIps: [],
 }
 

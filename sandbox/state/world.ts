@@ -36,6 +36,8 @@ export interface Modes {
   newErrorCode: boolean
   /** Report deviations of header spelling. */
   strictHeaders: boolean
+  /** Lists of meetings go on by the start time alone, as before there was a second cursor. */
+  pagesByStartOnly: boolean
   /** Addresses that may call the REST gateway; empty means everyone. */
   allowedIps: string[]
 }

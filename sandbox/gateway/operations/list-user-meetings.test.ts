@@ -139,6 +139,17 @@ describe('listUserMeetings', () => {
     expect(seen).toEqual(all)
   })
 
+  it('mode pagesByStartOnly: there is no second cursor, and one that is sent says nothing', () => {
+    const setting = memoryWorld()
+    setting.world.modes.pagesByStartOnly = true
+    for (let index = 0; index < 25; index++) book(setting)
+    const first = list(setting)
+    expect(first.next_cursory).toBeUndefined()
+    const second = list(setting, { pos: first.next_pos, cursory: 20 })
+    expect(ids(second)).toEqual(ids(first))
+    expect(second).toMatchObject({ remaining: 1, next_pos: first.next_pos })
+  })
+
   it('the wall: an OAuth caller sees what was made through the application, under open_ids, and only as themselves', () => {
     const setting = memoryWorld()
     const by = byOAuth(setting, 'ann')

@@ -32,13 +32,14 @@ export const listUserMeetings: Operation = {
   id: 'listUserMeetings',
   run(call) {
     const user = operatorOf(call)
-    const from = { pos: Number(call.query.pos ?? 0), cursory: Number(call.query.cursory ?? 0) }
+    const startOnly = call.world.modes.pagesByStartOnly
+    const from = { pos: Number(call.query.pos ?? 0), cursory: startOnly ? 0 : Number(call.query.cursory ?? 0) }
     const page = upcomingPage(call.world, call.caller, user.id, from)
     return {
       meeting_number: page.items.length,
       next_pos: page.next?.pos ?? 0,
       remaining: page.next === undefined ? 0 : 1,
-      next_cursory: page.next?.cursory,
+      next_cursory: startOnly ? undefined : page.next?.cursory,
       meeting_info_list: page.items.map((item) => row(call, item)),
     }
   },

@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   const { env } = await import('@/lib/env')
   const { assertWalledRole } = await import('@/lib/db')
+  const { watchCallers } = await import('@/lib/http/watch-callers')
   env()
   await assertWalledRole()
+  watchCallers()
 }

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, test } from 'playwright/test'
 import { addresses, consentAs, makeTenant, signIn } from './installation'
 
@@ -67,4 +68,21 @@ test('an altered or missing state is refused with one and the same page', async 
     }),
   )
   expect(bodies[0]).toBe(bodies[1])
+})
+
+test.describe('a browser that names another address as its own', () => {
+  test.use({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7', 'x-real-ip': '203.0.113.7' } })
+
+  test('is in the audit with the one it called from', async ({ page }) => {
+    const tenant = await makeTenant()
+    await signIn(page, tenant)
+    const client = new pg.Client({ connectionString: addresses.adminUrl })
+    await client.connect()
+    const { rows } = await client.query<{ address: string | null }>(
+      'select distinct address from "AuditEvent" where "tenantId" = $1 and action = $2',
+      [tenant.tenant.id, 'sign_in.completed'],
+    )
+    await client.end()
+    expect(rows).toEqual([{ address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/) }])
+  })
 })

@@ -58,6 +58,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'at least 32 random characters'),
   ENCRYPTION_KEYS: keyRing,
   TENCENT_PLATFORMS: platforms,
+  /** Proxies in front of the web processes, each of which appends to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

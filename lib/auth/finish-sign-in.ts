@@ -9,7 +9,7 @@ import { equalInConstantTime } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import type { Context, PersonActor, SystemActor } from '@/lib/tenants/context'
+import type { Circumstances, Context, PersonActor, SystemActor } from '@/lib/tenants/context'
 import { exchangeAuthCode, TencentError, type TokenPair } from '@/lib/tencent'
 import { joinAsFirstOwner } from './join-as-first-owner'
 import { joinByInvitation } from './join-by-invitation'
@@ -22,13 +22,11 @@ import { waitingPath } from './sign-in-paths'
 import { SignInProblem, type SignInProblemReason } from './sign-in-problem'
 import { findSignInApp, findSignInTenant, type SignInApp, type SignInTenant } from './sign-in-tenant'
 
-interface CallbackInput {
+interface CallbackInput extends Circumstances {
   appKey: string
   query: URLSearchParams
   browserSecret: string | undefined
   sessionToken: string | undefined
-  now: Date
-  requestId: string
 }
 
 /** Where the browser goes, with its new session token. */
@@ -46,7 +44,8 @@ export async function finishSignIn(input: CallbackInput): Promise<FinishedSignIn
 
   const { id, slug, name, timeZone, locale } = tenant
   const actor: SystemActor = { kind: 'tencent' }
-  const ctx = { tenant: { id, slug, name, timeZone, locale }, actor, now: input.now, requestId: input.requestId }
+  const { now, requestId, address } = input
+  const ctx = { tenant: { id, slug, name, timeZone, locale }, actor, now, requestId, address }
   try {
     return await finishAt(tenant, ctx, { ...input, state, authCode })
   } catch (error) {
@@ -138,7 +137,8 @@ async function admit(ctx: Context, { tenant, app, pair, transaction }: Candidate
     const isElsewhere = holder !== null && holder !== tenant.id
     const problem = isConflict && isElsewhere ? new SignInProblem('owned-elsewhere') : error
     if (holder && problem instanceof SignInProblem) {
-      await storePairForOwner(holder, { app, openId, pair, now: ctx.now, requestId: ctx.requestId })
+      const { now, requestId, address } = ctx
+      await storePairForOwner(holder, { app, openId, pair, now, requestId, address })
     }
     throw problem
   }

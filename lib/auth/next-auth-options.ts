@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import { env } from '@/lib/env'
+import type { Circumstances } from '@/lib/tenants/context'
 import { cookieName, cookieOptions } from './cookies'
 import { sessionAdapter } from './session-adapter'
 import { SESSION_SECONDS } from './sessions'
@@ -9,7 +10,7 @@ import { SESSION_SECONDS } from './sessions'
  * next-auth without providers: it keeps session, CSRF token and sign-out; people sign in through our own code flow.
  * Redirects stay on the configured address, whatever the request calls us.
  */
-export function nextAuthOptions(request: { now: Date; requestId: string }): NextAuthOptions {
+export function nextAuthOptions(request: Circumstances): NextAuthOptions {
   const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
   return {
     providers: [],

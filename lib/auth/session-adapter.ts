@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Adapter, AdapterSession } from 'next-auth/adapters'
+import type { Circumstances } from '@/lib/tenants/context'
 import { extendSession, findSession } from './sessions'
 import { signOut } from './sign-out'
 
@@ -7,7 +8,7 @@ import { signOut } from './sign-out'
  * next-auth's view of our sessions during one request. A session has no user of its own, so it stands in for one; the
  * database holds the token's hash only.
  */
-export function sessionAdapter(request: { now: Date; requestId: string }): Adapter {
+export function sessionAdapter(request: Circumstances): Adapter {
   return {
     async getSessionAndUser(sessionToken) {
       const session = await findSession(sessionToken, request.now)

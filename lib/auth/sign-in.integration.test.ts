@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asTenant, withoutTenant } from '@/lib/db'
+import { callerHeader } from '@/lib/http/caller-header'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
 import { consent, locationOf, TestBrowser } from '@/test/sign-in'
@@ -53,6 +54,25 @@ describe('a sign-in', () => {
       { action: 'connection.authorized', actorId, details: {} },
       { action: 'sign_in.completed', actorId, details: { status: 'ACTIVE' } },
     ])
+  })
+
+  it("leaves the caller's address with it, refused or not", async () => {
+    const made = await make()
+    const browser = new TestBrowser()
+    const visit = browser.visit.bind(browser)
+    browser.visit = (address) => {
+      const request = visit(address)
+      request.headers.set(callerHeader(), '203.0.113.7')
+      return request
+    }
+    await browser.signIn(made.person('olga'))
+    const back = new URL(await consent(await browser.start(made.tenant.slug), 'olga'))
+    back.searchParams.set('auth_code', 'wrong')
+    expect(reasonOf(await browser.callback(back.href))).not.toBeNull()
+    const select = { action: true, address: true }
+    const found = await asTenant({ id: made.tenant.id }, (db) => db.auditEvent.findMany({ select }))
+    expect(found.map(({ action }) => action)).toContain('sign_in.refused')
+    expect(new Set(found.map(({ address }) => address))).toEqual(new Set(['203.0.113.7']))
   })
 
   it('names its callback by the configured address, whatever the request calls us', async () => {

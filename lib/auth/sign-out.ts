@@ -1,12 +1,13 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant } from '@/lib/db'
+import type { Circumstances } from '@/lib/tenants/context'
 import { listGrants } from './session-grants'
 import { endSession } from './sessions'
 
 /** Ends a browser's session with all its sign-ins, and tells each tenant's audit. */
-export async function signOut(token: string, { now, requestId }: { now: Date; requestId: string }): Promise<void> {
-  const grants = await listGrants(token, now)
+export async function signOut(token: string, circumstances: Circumstances): Promise<void> {
+  const grants = await listGrants(token, circumstances.now)
   await endSession(token)
   await Promise.all(
     grants.map(({ tenantId, membershipId }) =>
@@ -18,7 +19,7 @@ export async function signOut(token: string, { now, requestId }: { now: Date; re
         if (!member) return
         const { tenant, ...facts } = member
         const actor = { kind: 'person', membershipId, ...facts } as const
-        await recordAuditEvent(db, { tenant, actor, now, requestId }, { action: 'sign_in.ended' })
+        await recordAuditEvent(db, { tenant, actor, ...circumstances }, { action: 'sign_in.ended' })
       }),
     ),
   )

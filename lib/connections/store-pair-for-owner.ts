@@ -1,7 +1,7 @@
 import 'server-only'
 import { withoutTenant } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import type { Context, SystemActor } from '@/lib/tenants/context'
+import type { Circumstances, SystemActor } from '@/lib/tenants/context'
 import { findConnection } from './find-connection'
 import { type ExchangeOutcome, settleExchangedPair } from './settle-exchanged-pair'
 import type { ExchangedPair } from './store-exchanged-pair'
@@ -13,7 +13,7 @@ import type { ExchangedPair } from './store-exchanged-pair'
  */
 export async function storePairForOwner(
   ownerTenantId: string,
-  { app, openId, pair, ...circumstances }: ExchangedPair & Pick<Context, 'now' | 'requestId' | 'address'>,
+  { app, openId, pair, ...circumstances }: ExchangedPair & Circumstances,
 ): Promise<ExchangeOutcome> {
   const tenant = await withoutTenant().tenant.findFirst({
     where: { id: ownerTenantId },

@@ -1,16 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Circumstances } from '@/lib/tenants/context'
+import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
 import { finish } from './finish'
 import { toProblem } from './problem'
 import { requireSameOrigin } from './same-origin'
 
 /** What a door outside the tenants gets. */
-interface PublicCall<Params> {
+interface PublicCall<Params> extends Circumstances {
   request: Request
   params: Params
-  now: Date
-  requestId: string
 }
 
 /** Opens a door that needs no tenant; `why` says what makes that safe. Changes must come from our own pages here too. */
@@ -22,7 +22,8 @@ export function publicRoute<Params = Record<never, string>>(
     const requestId = randomUUID()
     try {
       requireSameOrigin(request)
-      const response = await run({ request, params: await context.params, now: new Date(), requestId })
+      const circumstances = { now: new Date(), requestId, address: readCaller(request) }
+      const response = await run({ request, params: await context.params, ...circumstances })
       return finish(response, requestId)
     } catch (error) {
       return finish(toProblem(error, requestId), requestId)

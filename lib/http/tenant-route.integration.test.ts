@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import { testInstallation } from '@/test/installation'
 import { makeTenant, type TestTenant } from '@/test/make-tenant'
 import { signIn } from '@/test/sign-in'
+import { callerHeader } from './caller-header'
 import { tenantRoute } from './tenant-route'
 
 const installation = testInstallation()
@@ -36,6 +37,11 @@ const read = tenantRoute(
 const write = tenantRoute(
   { permission: 'meetings:write', body: things, answer: things, status: 201 },
   async ({ body }) => body,
+)
+
+const caller = tenantRoute(
+  { permission: 'meetings:read', answer: z.object({ address: z.string().nullable() }) },
+  async ({ ctx }) => ({ address: ctx.address ?? null }),
 )
 
 const at = (slug: string, rest: object = {}) => ({ params: Promise.resolve({ tenant: slug, ...rest }) })
@@ -208,5 +214,15 @@ describe('what goes wrong inside', () => {
     expect(await problem(await door(get(), at(made.tenant.slug, { id: '../1' })))).toEqual([404, 'not_found'])
     expect((await door(get(), at(made.tenant.slug, { id: '1' }))).status).toBe(204)
     expect(await problem(await read(get('?q=1&q=2'), at(made.tenant.slug)))).toEqual([400, 'invalid_input'])
+  })
+})
+
+describe('the context of a call', () => {
+  it('has the address that was found out, never one that the client says', async () => {
+    const said = { cookie, 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=1.2.3.4' }
+    const answers = [said, { ...said, [callerHeader()]: '203.0.113.7' }].map(async (headers) =>
+      (await caller(get('', headers), at(made.tenant.slug))).json(),
+    )
+    expect(await Promise.all(answers)).toEqual([{ address: null }, { address: '203.0.113.7' }])
   })
 })

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors'
 import { readIdempotencyKey } from '@/lib/idempotency/idempotency-key'
 import { runOnce } from '@/lib/idempotency/run-once'
 import type { PersonContext } from '@/lib/tenants/context'
+import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
 import { finish } from './finish'
 import { parseInput } from './parse-input'
@@ -62,7 +63,7 @@ export function tenantRoute<
       const now = new Date()
       const { tenant, person, connection } = await requireMember(slug, readCookie(request, 'session'), now)
       if (!isPermitted(person.role, door.permission)) throw new AppError('not_allowed', `needs ${door.permission}`)
-      const ctx: PersonContext = { tenant, actor: person, connection, now, requestId }
+      const ctx: PersonContext = { tenant, actor: person, connection, now, requestId, address: readCaller(request) }
       const raw = { params: rawParams, query: readQuery(request), body: door.body && (await readJsonBody(request)) }
       const input = { ctx, ...parseParts(door, raw) }
       const carryOut = async () => pickAnswer(door, await run(input))

@@ -40,6 +40,9 @@ export interface StoredConnection {
   endedAt: Date | null
 }
 
+/** When a request came, and from where. */
+export type Circumstances = Pick<Context, 'now' | 'requestId' | 'address'>
+
 /** What every use case gets first: whose data, on whose behalf, when and from where. */
 export interface Context<Actor extends PersonActor | SystemActor = PersonActor | SystemActor> {
   tenant: TenantFacts

@@ -5,15 +5,14 @@ import { signInFailure } from '@/lib/auth/sign-in-failure'
 import { publicRoute } from '@/lib/http/public-route'
 import { seeOther } from '@/lib/http/see-other'
 
-export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ request, params, now, requestId }) => {
+export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ request, params, ...circumstances }) => {
   try {
     const { location, sessionToken } = await finishSignIn({
       appKey: params.appKey,
       query: new URL(request.url).searchParams,
       browserSecret: readCookie(request, 'browser'),
       sessionToken: readCookie(request, 'session'),
-      now,
-      requestId,
+      ...circumstances,
     })
     const response = seeOther(location)
     response.headers.append('set-cookie', serializeCookie('session', sessionToken, SESSION_SECONDS))
@@ -22,6 +21,6 @@ export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ re
     }
     return response
   } catch (error) {
-    return signInFailure(error, requestId)
+    return signInFailure(error, circumstances.requestId)
   }
 })

@@ -8,9 +8,9 @@ import { application } from '@/lib/setup/schema'
 
 const why = 'takes the application of a tenant from whoever holds its setup code'
 
-export const PUT = publicRoute<{ tenant: string }>(why, async ({ request, params, now, requestId }) => {
-  const { tenant } = await requireSetupCode(params.tenant, readCookie(request, 'setup') ?? '', now)
+export const PUT = publicRoute<{ tenant: string }>(why, async ({ request, params, ...circumstances }) => {
+  const { tenant } = await requireSetupCode(params.tenant, readCookie(request, 'setup') ?? '', circumstances.now)
   const input = parseInput(application, await readJsonBody(request))
-  await saveApplication({ tenant, actor: { kind: 'operator' }, now, requestId }, input)
+  await saveApplication({ tenant, actor: { kind: 'operator' }, ...circumstances }, input)
   return new Response(null, { status: 204 })
 })

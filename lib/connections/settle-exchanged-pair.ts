@@ -77,12 +77,21 @@ async function isLive(platform: string, { accessToken, openId }: TokenPair): Pro
   }
 }
 
+const living = { endedAt: null }
+/** An admin who shuts somebody out ends the connection as well; a sign-in that was under way must not bring it back. */
+const revivable: Prisma.ConnectionWhereInput = { membership: { status: { in: ['PENDING', 'ACTIVE'] } } }
+
 function exchangedPairWriter(ctx: Context, { ref, appId, revive }: ExchangeTarget, lease: Lease, pair: TokenPair) {
   const sealed = sealPair(ref, pair)
   const write = () =>
     inTenantTransaction({ id: ref.tenantId }, async (db) => {
       const { count } = await db.connection.updateMany({
-        where: { tenantId: ref.tenantId, id: ref.id, leaseOwner: lease.owner, ...(revive ? {} : { endedAt: null }) },
+        where: {
+          tenantId: ref.tenantId,
+          id: ref.id,
+          leaseOwner: lease.owner,
+          OR: revive ? [living, revivable] : [living],
+        },
         data: {
           ...sealed,
           ...noFailure,

@@ -81,6 +81,23 @@ describe('a wiped connection', () => {
     expect(await storedConnection(ref)).toMatchObject(wiped)
   })
 
+  it.each(['SUSPENDED', 'REJECTED'] as const)(
+    'is not revived by a sign-in that ends when its person is %s',
+    async (status) => {
+      const { made, ctx, ref, openId } = await connected(installation.sandbox)
+      await wipe(ref)
+      const { membershipId } = made.person('olga')
+      const pair = await exchangePair(made, 'olga')
+      await asTenant({ id: ref.tenantId }, (db) =>
+        db.membership.updateMany({ where: { id: membershipId }, data: { status } }),
+      )
+      const storing = storeExchangedPair(ctx, { app: made.app, openId, pair, membershipId })
+      await expect(storing).rejects.toMatchObject({ code: 'conflict' })
+      expect(await storedConnection(ref)).toMatchObject(wiped)
+      expect(await findOwningTenant(made.app.id, openId)).toBeNull()
+    },
+  )
+
   it('is revived by the next sign-in of its person', async () => {
     const { made, ref, openId } = await connected(installation.sandbox)
     await wipe(ref)

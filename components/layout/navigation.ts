@@ -1,10 +1,10 @@
-import { CalendarDays, type LucideIcon, Sun } from 'lucide-react'
+import { CalendarDays, Link2, type LucideIcon, Sun } from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings'
+  page: 'today' | 'meetings' | 'accounts'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -15,10 +15,13 @@ export interface NavigationEntry {
   bar?: boolean
 }
 
+const admins: readonly Role[] = ['OWNER', 'ADMIN']
+
 /** Every page of the frame, in order. A page is added to the console's navigation by adding it here. */
 const entries: readonly NavigationEntry[] = [
   { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
+  { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
 ]
 
 /** The entries that a role sees. */

@@ -1,3 +1,5 @@
+import accounts from './accounts.json'
+import audit from './audit.json'
 import common from './common.json'
 import errors from './errors.json'
 import invitations from './invitations.json'
@@ -9,4 +11,17 @@ import setup from './setup.json'
 import signIn from './sign-in.json'
 import ui from './ui.json'
 
-export default { common, errors, invitations, layout, meetings, organization, problems, setup, signIn, ui }
+export default {
+  accounts,
+  audit,
+  common,
+  errors,
+  invitations,
+  layout,
+  meetings,
+  organization,
+  problems,
+  setup,
+  signIn,
+  ui,
+}

@@ -1,0 +1,147 @@
+'use client'
+
+import { UserRoundPlus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Account, AccountAction } from '@/lib/accounts/schema'
+import { RefreshNotice } from '../meetings/refresh-notice'
+import { useNow } from '../meetings/use-now'
+import { useTimeZone } from '../meetings/use-time-zone'
+import { ButtonLink } from '../ui/button-link'
+import { PageHeader } from '../ui/page-header'
+import { TabLinks } from '../ui/tab-links'
+import { AccountFilters } from './account-filters'
+import { type AccountsAddress, readAddress, views, writeAddress } from './accounts-address'
+import { AccountsView } from './accounts-view'
+import { type AskedAction, needsWord } from './action-kinds'
+import { rowId } from './person-cell'
+import { useAccountActions } from './use-account-actions'
+import { useAccounts } from './use-accounts'
+
+const AccountPanel = dynamic(() => import('./account-panel').then((module) => module.AccountPanel), { ssr: false })
+const ActionDialog = dynamic(() => import('./action-dialog').then((module) => module.ActionDialog), { ssr: false })
+
+interface AccountsPageProps {
+  slug: string
+  tenantName: string
+  tenantZone: string
+  /** The server's time, ISO 8601. */
+  renderedAt: string
+}
+
+/** The admin review: who is connected, who waits, who needs attention, and what can be done about it. */
+export function AccountsPage({ slug, tenantName, tenantZone, renderedAt }: AccountsPageProps) {
+  const t = useTranslations('accounts')
+  const now = useNow(renderedAt)
+  const timeZone = useTimeZone(tenantZone)
+  const { address, hrefOf, change } = useAccountsAddress()
+  const list = useAccounts(slug, address)
+  const actions = useAccountActions(slug, tenantName, list)
+  const [asked, setAsked] = useState<{ account: Account; action: AskedAction }>()
+
+  const act = (account: Account, action: AccountAction) => {
+    if (needsWord(action)) return setAsked({ account, action })
+    const next = neighbourOf(list.accounts ?? [], account.id)
+    void actions.run(account, { action })
+    focusSoon(next)
+  }
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description', { tenant: tenantName })}
+        actions={
+          <ButtonLink href={`/t/${slug}/admin/invitations`}>
+            <UserRoundPlus aria-hidden="true" />
+            {t('invite')}
+          </ButtonLink>
+        }
+      />
+      <TabLinks
+        name={t('views.name')}
+        tabs={views.map((view) => ({
+          href: hrefOf({ view, status: '', account: '' }) || '?',
+          label: t(`views.${view}`),
+          count: list.counts?.[view],
+          active: view === address.view,
+        }))}
+      />
+      <div className="mt-4">
+        <AccountFilters address={address} onChange={(changed) => change(changed, 'replace')} />
+        {list.problem && list.accounts && (
+          <RefreshNotice
+            {...{ slug, timeZone }}
+            problem={list.problem}
+            updatedAt={list.updatedAt}
+            here={`/t/${slug}/admin/accounts`}
+            onRetry={() => void list.reload()}
+          />
+        )}
+        <AccountsView
+          {...{ slug, tenantName, address, list, now, timeZone }}
+          hrefOf={(account) => hrefOf({ account })}
+          onOpen={(account) => change({ account }, 'push')}
+          onClear={() => change({ q: '', role: '', status: '' }, 'replace')}
+          onAct={act}
+          isRunning={actions.isRunning}
+        />
+      </div>
+      {address.account !== '' && (
+        <AccountPanel
+          key={address.account}
+          {...{ slug, tenantName, now, timeZone }}
+          id={address.account}
+          onClose={() => change({ account: '' }, 'replace')}
+          onAct={act}
+          isRunning={actions.isRunning}
+        />
+      )}
+      {asked && (
+        <ActionDialog
+          {...asked}
+          tenantName={tenantName}
+          onSend={(request) => {
+            const next = neighbourOf(list.accounts ?? [], asked.account.id)
+            const done = actions.run(asked.account, request)
+            if (request.action === 'reject' || request.action === 'suspend') focusSoon(next)
+            return done
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The page's address and how to move in it: opening an account can be gone back from, a filter is not a step. */
+function useAccountsAddress() {
+  const pathname = usePathname()
+  const address = readAddress(useSearchParams())
+  const hrefOf = (changed: Partial<AccountsAddress>) => writeAddress({ ...address, ...changed })
+  const change = (changed: Partial<AccountsAddress>, step: 'push' | 'replace') => {
+    const target = pathname + hrefOf(changed)
+    if (step === 'push') window.history.pushState(null, '', target)
+    else window.history.replaceState(null, '', target)
+  }
+  return { address, hrefOf, change }
+}
+
+/** The account that the focus goes to when this one leaves the list. */
+function neighbourOf(accounts: readonly Account[], id: string): string | undefined {
+  const index = accounts.findIndex((account) => account.id === id)
+  return (accounts[index + 1] ?? accounts[index - 1])?.id
+}
+
+/** Once the row that had the focus is gone, the focus goes on to the next one, or to the page. */
+function focusSoon(id: string | undefined): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      const row = id === undefined ? null : document.getElementById(rowId(id))
+      const target = row ?? document.getElementById('content')
+      target?.focus()
+    }),
+  )
+}

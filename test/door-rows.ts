@@ -98,4 +98,6 @@ export const doorRows: Record<string, DoorRow> = {
     answers: { ...all(403), owner: 200 },
     actsOnCaller: true,
   },
+  'admin/audit GET': { ask: () => ({ query: { action: 'member' } }), answers: adminsOnly(200) },
+  'admin/audit.csv GET': { ask: () => ({}), answers: adminsOnly(200) },
 }

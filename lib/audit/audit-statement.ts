@@ -17,7 +17,7 @@ export function auditStatement(filters: AuditFilters, { tenantId, after, limit }
   return Prisma.sql`
     select e.id::text, e.at, e."actorKind", e."actorId"::text, a."displayName" as "actorName", e.action,
            e."targetKind", e."targetId", t.id::text as "targetAccountId", t."displayName" as "targetName",
-           e.outcome, e.details, e."requestId"
+           e.outcome, e.details, e."requestId", e.address
     from (select * from "AuditEvent" e where ${Prisma.join(conditions, ' and ')}
           order by e.at desc, e.id desc limit ${limit}::int) e
     left join "Membership" a on a."tenantId" = e."tenantId" and a.id = e."actorId"

@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 const header = [
   ...['at', 'action', 'outcome', 'actor_kind', 'actor_id', 'actor_name'],
-  ...['target_kind', 'target_id', 'target_name', 'details', 'request_id'],
+  ...['target_kind', 'target_id', 'target_name', 'details', 'request_id', 'address'],
 ]
 
 /** All entries that match as CSV, written while they are read. The export is an entry itself, before the first byte. */
@@ -59,6 +59,6 @@ function toRow(event: AuditEvent): string {
   const what = Object.keys(details).length > 0 ? JSON.stringify(details) : ''
   return writeCsvRow([
     ...[at, action, outcome, actorKind, actorId, actorName],
-    ...[targetKind, targetId, targetName, what, event.requestId],
+    ...[targetKind, targetId, targetName, what, event.requestId, event.address],
   ])
 }

@@ -45,6 +45,8 @@ export const auditEvent = z.object({
   outcome: z.enum(['done', 'failed', 'refused']),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   requestId: z.string().nullable(),
+  /** Where it was asked from. */
+  address: z.string().nullable(),
 })
 export type AuditEvent = z.infer<typeof auditEvent>
 

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { camelKeys, snakeKeys } from './catalogue/key-case'
-import { maybe, toSeconds, wireBase64Name, wireEnum, wireFlag, wireId, wireTime } from './wire'
+import {
+  maybe,
+  toSeconds,
+  wireBase64Name,
+  wireBase64Text,
+  wireDateTime,
+  wireDay,
+  wireEnum,
+  wireFlag,
+  wireId,
+  wireTime,
+} from './wire'
 
 describe('wireTime', () => {
   test('reads what toSeconds writes, as text and as number', () => {
@@ -59,6 +70,38 @@ test('wireBase64Name reads any name without control characters', () => {
       expect(wireBase64Name.parse(Buffer.from(text, 'utf8').toString('base64'))).toBe(text)
     }),
   )
+})
+
+test('wireBase64Text reads any text, and leaves what is no base64 of a text as it is', () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/\p{Cc}|\p{Surrogate}/u.test(value))
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(wireBase64Text.parse(Buffer.from(value, 'utf8').toString('base64'))).toBe(value)
+    }),
+  )
+  for (const masked of ['XXXXXXX', 'XXXXXXXX', '********', '大会议室', 'a b', '']) {
+    expect(wireBase64Text.parse(masked)).toBe(masked)
+  }
+})
+
+test('a moment has one reading in seconds and in milliseconds', () => {
+  const seconds = fc.integer({ min: 946_684_800, max: 4_102_444_800 })
+  fc.assert(
+    fc.property(seconds, fc.integer({ min: 0, max: 999 }), (value, rest) => {
+      expect(wireTime.parse(value)).toEqual(new Date(value * 1000))
+      expect(wireTime.parse(value * 1000 + rest)).toEqual(new Date(value * 1000 + rest))
+    }),
+  )
+})
+
+test('times without a zone and days are those of Beijing', () => {
+  expect(wireDateTime.parse('2026-03-12 07:29:39')).toEqual(new Date('2026-03-11T23:29:39Z'))
+  expect(wireDay.parse('2026-03-12')).toBe('2026-03-12')
+  expect(wireDay.parse(Date.parse('2026-03-11T16:00:00Z') / 1000)).toBe('2026-03-12')
+  expect(wireDay.parse(String(Date.parse('2026-03-11T15:59:59Z') / 1000))).toBe('2026-03-11')
+  for (const none of ['2026-3-12', '2026-03-12T07:29:39', '2026-13-12 00:00:00', '']) {
+    expect(wireDateTime.safeParse(none).success).toBe(false)
+  }
 })
 
 test('maybe counts null, empty and unreadable values as absent', () => {

@@ -28,6 +28,23 @@ export const wireTime = wireCount
   .refine((value) => value > 0, 'Must be a Unix time')
   .transform((value) => new Date(value < FIRST_MILLISECONDS ? value * 1000 : value))
 
+const BEIJING_MS = 8 * 60 * 60 * 1000
+
+/** The day of a moment in Beijing, as yyyy-MM-dd: the platform's days are days there. */
+const beijingDay = (date: Date): string => new Date(date.getTime() + BEIJING_MS).toISOString().slice(0, 10)
+
+const isoDay = z.iso.date()
+
+/** A day, sent as yyyy-MM-dd or as a moment in Unix seconds. */
+export const wireDay = z.union([isoDay, wireTime.transform(beijingDay)])
+
+/** A moment sent as "yyyy-MM-dd HH:mm:ss" without a zone: Beijing time, like all days of the platform. */
+export const wireDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/)
+  .transform((text) => new Date(`${text.replace(' ', 'T')}+08:00`))
+  .refine((date) => !Number.isNaN(date.getTime()), 'Must be a time')
+
 /** An address of a page. Nothing but http and https may reach a link. */
 export const wireUrl = z.string().regex(/^https?:\/\//i)
 
@@ -58,6 +75,22 @@ export const wireBase64Name = z.string().transform((value) => {
   const text = isBase64 ? Buffer.from(value, 'base64').toString('utf8') : value
   return text.replaceAll(/\p{Cc}/gu, '')
 })
+
+/**
+ * A text in base64 of UTF-8. What is not, such as a value masked with X or *, is taken as it is: better shown raw than as
+ * the signs that its bytes happen to be.
+ */
+export const wireBase64Text = z.string().transform((value) => {
+  const bytes = Buffer.from(value, 'base64')
+  const text = bytes.toString('utf8')
+  const isText = bytes.toString('base64') === value && Buffer.from(text, 'utf8').equals(bytes)
+  return isText && !/[^\P{Cc}\n\t]/u.test(text) ? text : value
+})
+
+/** The first second of a day in Beijing, as Unix seconds; reads back as the same day by `wireDay`. */
+export function dayToSeconds(day: string): number {
+  return Date.parse(`${day}T00:00:00+08:00`) / 1000
+}
 
 /** Unix seconds as the text that request fields want. */
 export function toSeconds(date: Date): string {

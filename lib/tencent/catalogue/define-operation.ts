@@ -10,11 +10,26 @@ export type RequestParts = {
   body?: Record<string, unknown>
 }
 
-/** Who may do it, seen from the meeting or account. `self`: the person whose data it is. */
-type Who = 'registered-user' | 'self' | 'creator' | 'host' | 'invitee' | 'participant' | 'other-user'
+/**
+ * Who may do it, seen from the meeting or account. `self`: the person whose data it is. `admin`: an administrator of the
+ * account. `enterprise`: whoever has the enterprise's credential.
+ */
+type Who =
+  | 'registered-user'
+  | 'self'
+  | 'creator'
+  | 'host'
+  | 'invitee'
+  | 'participant'
+  | 'other-user'
+  | 'admin'
+  | 'enterprise'
 
-/** Which documented limit counts a call: creating meetings, querying meetings, or only the general one. */
-type RateClass = 'meeting-create' | 'meeting-query' | 'general'
+/**
+ * Which documented limit counts a call besides the general one: creating meetings, querying meetings, the account-level
+ * operations (100 a minute for each application) or its heavy lists (10 a minute).
+ */
+type RateClass = 'meeting-create' | 'meeting-query' | 'account' | 'account-heavy' | 'general'
 
 /**
  * One operation of the platform, declared once. Everything else is derived from it: the typed call, the check of what is
@@ -31,7 +46,10 @@ export type Operation<Input extends z.ZodType = z.ZodType, Reply extends z.ZodTy
   auth: readonly AuthMode[]
   /** Each of these permissions is enough. Empty: the documentation names none. */
   scope: readonly string[]
+  /** Empty: the documentation does not say. */
   who: readonly Who[]
+  /** False: the request names no person, the enterprise's credential alone tells whose data it is. */
+  namesPerson?: false
   rateClass: RateClass
   /** Page of the platform's documentation. */
   doc: string

@@ -19,5 +19,13 @@ export function asUseridAndOperatorId(operator: Operator) {
   return operator.sendOperatorId ? { ...asUserid(operator), ...asOperatorId(operator) } : asUserid(operator)
 }
 
+/** For operations that name nobody, whose newer version wants a person: only where the platform does. */
+export function asNewOperatorId(operator: Operator) {
+  return operator.sendOperatorId ? asOperatorId(operator) : {}
+}
+
+/** Stands for nobody in operations that name no person. */
+export const NOBODY: Operator = { id: '', idType: 1, sendOperatorId: false }
+
 /** Device type of the caller. It restricts nothing; the documentation says to send 1 (PC) when in doubt. */
 export const CALLING_DEVICE = { instanceid: 1 }

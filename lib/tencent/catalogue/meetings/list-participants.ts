@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maybe, toSeconds, wireBase64Name, wireCount, wireEnum, wireFlag, wireId, wireText, wireTime } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { asUseridAndOperatorId } from '../operator'
+import { longerThan, spansAtMost } from '../time-window'
 import { MeetingId, SubMeetingId } from './ids'
 
 /** One stay of a person: who leaves and comes back appears again. */
@@ -72,7 +73,7 @@ const TencentParticipant = z.object({
   screen_shared_state: maybe(wireFlag),
 })
 
-const MAX_SPAN_MS = 31 * 24 * 60 * 60 * 1000
+const MAX_DAYS = 31
 
 const Input = z
   .strictObject({
@@ -85,10 +86,7 @@ const Input = z
     from: z.date().optional(),
     to: z.date().optional(),
   })
-  .refine(({ from, to }) => !from || !to || (to >= from && to.getTime() - from.getTime() <= MAX_SPAN_MS), {
-    path: ['to'],
-    error: 'Must be at most 31 days after the beginning',
-  })
+  .refine(spansAtMost(MAX_DAYS), longerThan(MAX_DAYS))
 
 /** Who is or was in a meeting, up to 100 stays a page; empty before it starts. Only the creator may ask. */
 export const listParticipants = defineOperation({

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { maybe, toSeconds, wireCount, wireId, wireText, wireTime } from '../../wire'
 import { defineOperation } from '../define-operation'
+import { PageNumber, pageFields, pageSize, toPage } from '../paging'
+import { longerThan, spansAtMost } from '../time-window'
 import { MeetingCode } from './ids'
 
 /** A meeting that is over. The occurrences of a series share their id. */
@@ -24,7 +26,7 @@ const TencentEndedMeeting = z.object({
   sub_meeting_id: maybe(wireId),
 })
 
-const MAX_SPAN_MS = 90 * 24 * 60 * 60 * 1000
+const MAX_DAYS = 90
 
 const Input = z
   .strictObject({
@@ -32,17 +34,10 @@ const Input = z
     /** Both bounds left out: the last month. One alone: the 31 days from it. */
     from: z.date().optional(),
     to: z.date().optional(),
-    /** `next` of the page before. */
-    cursor: z
-      .string()
-      .regex(/^[1-9]\d{0,8}$/, 'Must be the cursor of a page')
-      .default('1'),
-    size: z.int().min(1).max(20).default(20),
+    cursor: PageNumber,
+    size: pageSize(20),
   })
-  .refine(({ from, to }) => !from || !to || (to >= from && to.getTime() - from.getTime() <= MAX_SPAN_MS), {
-    path: ['to'],
-    error: 'Must be at most 90 days after the beginning',
-  })
+  .refine(spansAtMost(MAX_DAYS), longerThan(MAX_DAYS))
 
 /** Ended meetings that a person created or joined, up to 20 a page. The person is part of the path. */
 export const listUserEndedMeetings = defineOperation({
@@ -59,9 +54,7 @@ export const listUserEndedMeetings = defineOperation({
   input: Input,
   reply: z.object({
     meeting_info_list: z.array(TencentEndedMeeting).nullish(),
-    current_page: maybe(wireCount),
-    total_page: maybe(wireCount),
-    total_count: maybe(wireCount),
+    ...pageFields,
   }),
   toRequest: ({ code, from, to, cursor, size }, operator) => ({
     path: { userid: operator.id },
@@ -73,11 +66,7 @@ export const listUserEndedMeetings = defineOperation({
       end_time: to && toSeconds(to),
     },
   }),
-  map: ({ meeting_info_list, current_page = 1, total_page = 1, total_count }) => ({
-    items: (meeting_info_list ?? []).map(toEndedMeeting),
-    next: current_page < total_page ? String(current_page + 1) : undefined,
-    totalCount: total_count,
-  }),
+  map: ({ meeting_info_list, ...page }) => toPage(page, (meeting_info_list ?? []).map(toEndedMeeting)),
 })
 
 function toEndedMeeting(meeting: z.output<typeof TencentEndedMeeting>): EndedMeeting {

@@ -1,22 +1,28 @@
 import { z } from 'zod'
 import { maybe, wireFlag, wireText, wireUrl } from '../../wire'
 
+const liveSettings = {
+  subject: z.string().optional(),
+  summary: z.string().optional(),
+  passwordEnabled: z.boolean().optional(),
+  password: z.string().optional(),
+  chatEnabled: z.boolean().optional(),
+  replayEnabled: z.boolean().optional(),
+  watermark: z.boolean().optional(),
+}
+
+const hasItsPassword = ({ passwordEnabled, password }: { passwordEnabled?: boolean; password?: string }) =>
+  !passwordEnabled || Boolean(password)
+
+const passwordMissing = { path: ['password'], error: 'Is needed when the stream has a password' }
+
+/** Settings of a live stream. A `LiveStream` that was read fits. */
+export const LiveSettings = z.object(liveSettings).refine(hasItsPassword, passwordMissing)
+
+type LiveSettings = z.output<typeof LiveSettings>
+
 /** Live stream of a meeting: whether there is one, and its settings. A `LiveStream` that was read fits. */
-export const Live = z
-  .object({
-    enabled: z.boolean(),
-    subject: z.string().optional(),
-    summary: z.string().optional(),
-    passwordEnabled: z.boolean().optional(),
-    password: z.string().optional(),
-    chatEnabled: z.boolean().optional(),
-    replayEnabled: z.boolean().optional(),
-    watermark: z.boolean().optional(),
-  })
-  .refine(({ passwordEnabled, password }) => !passwordEnabled || Boolean(password), {
-    path: ['password'],
-    error: 'Is needed when the stream has a password',
-  })
+export const Live = z.object({ enabled: z.boolean(), ...liveSettings }).refine(hasItsPassword, passwordMissing)
 
 export type Live = z.output<typeof Live>
 
@@ -57,8 +63,12 @@ export function toLive({ enable_live, live_config }: TencentLive): LiveStream | 
 
 /** The two fields of a request. */
 export function fromLive({ enabled, ...live }: Live): Record<string, unknown> {
-  if (!enabled) return { enable_live: false }
-  const config = {
+  return enabled ? { enable_live: true, live_config: fromLiveSettings(live) } : { enable_live: false }
+}
+
+/** The settings as a request carries them; undefined fields are not sent. */
+export function fromLiveSettings(live: LiveSettings): Record<string, unknown> {
+  return {
     live_subject: live.subject,
     live_summary: live.summary,
     enable_live_password: live.passwordEnabled,
@@ -67,5 +77,4 @@ export function fromLive({ enabled, ...live }: Live): Record<string, unknown> {
     enable_live_replay: live.replayEnabled,
     ...(live.watermark === undefined ? {} : { live_watermark: { watermark_opt: live.watermark ? 0 : 1 } }),
   }
-  return { enable_live: true, live_config: config }
 }

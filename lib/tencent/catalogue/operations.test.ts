@@ -49,3 +49,34 @@ describe('an operation that cannot be called is refused before anything is sent'
     expect(await callLater({})).toEqual({ error: undefined, sent: 1 })
   })
 })
+
+describe('the enterprise calls', () => {
+  const enterprise = enterpriseSecret({ appId: '1', secretId: 'id', secretKey: 'key' })
+  const call = async (changes: Partial<ClientOptions>, operation: 'listUsers' | 'listRecords') => {
+    const { origin, received } = await startServer(json({}))
+    const facts = { restOrigin: origin, fetch, now: () => 0, nonce: () => '1', deadlineMs: 10_000 }
+    const client = createClient({ ...facts, authenticator: enterprise, ...changes })
+    const window = { from: new Date(0), to: new Date(1_000) }
+    await (operation === 'listUsers'
+      ? client.call(operations.listUsers, {})
+      : client.call(operations.listRecords, window))
+    return received.map(({ uri }) => uri)
+  }
+
+  test('without a person where the operation names none', async () => {
+    expect(await call({}, 'listUsers')).toEqual(['/v1/users/list?page=1&page_size=20'])
+  })
+
+  test('and says who is missing where it names one', async () => {
+    await expect(call({}, 'listRecords')).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(/needs the userid/),
+    })
+    expect(await call({ operatorUserid: 'alice' }, 'listRecords')).toEqual([expect.stringContaining('userid=alice')])
+  })
+
+  test('with the person that newer platforms want, where it has one', async () => {
+    const [uri] = await call({ operatorUserid: 'alice', sendOperatorId: true }, 'listUsers')
+    expect(uri).toMatch(/&operator_id=alice&operator_id_type=1$/)
+  })
+})

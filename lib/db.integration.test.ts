@@ -180,6 +180,11 @@ describe('the time zone of the session', () => {
   })
 })
 
+it('ends a statement that takes too long, by a default of the role that reaches through a pooler', async () => {
+  const [limit] = await withoutTenant().$queryRaw<object[]>`select current_setting('statement_timeout') as limit`
+  expect(limit).toEqual({ limit: '10s' })
+})
+
 describe('every table of a tenant', () => {
   it('has forced row-level security, or is on the short list of those read before a tenant is known', async () => {
     const open = await withoutTenant().$queryRaw<{ table: string }[]>`

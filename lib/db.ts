@@ -9,11 +9,11 @@ import { runAsTenant, type TenantKey, TenantPool } from './tenant-pool'
 const shared = globalThis as unknown as { consoleDatabase?: { pool: TenantPool; client: PrismaClient } }
 
 function connect(): { pool: TenantPool; client: PrismaClient } {
+  // How long a statement may take is a default of the role (npm run migrate): a pooler refuses it as a startup parameter.
   const pool = new TenantPool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_SIZE,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 10_000,
     idleTimeoutMillis: 30_000,
   })
   // An idle connection that the server closes must not end the process; the next query opens a new one.

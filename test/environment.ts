@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { TestDatabase } from './database'
 
 /** Puts a complete environment in place, as the demo would; call it before the first use of lib/env. */
-export function useTestEnvironment(database: TestDatabase, sandboxOrigin = 'http://127.0.0.1:1'): void {
+export function useTestEnvironment(
+  database: Pick<TestDatabase, 'url' | 'directUrl'>,
+  sandboxOrigin = 'http://127.0.0.1:1',
+): void {
   const platform = {
     authorizeUrl: `${sandboxOrigin}/marketplace/authorize.html`,
     tokenOrigin: sandboxOrigin,

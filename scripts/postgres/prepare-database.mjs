@@ -105,16 +105,22 @@ async function runMigrations(ownerUrl) {
   if (code !== 0) throw new Hint(`The migrations did not finish:\n${output.trim()}`)
 }
 
+/** Defaults of the application's role, as PostgreSQL spells them. They reach through a pooler, which startup parameters do not. */
+const roleDefaults = { TimeZone: 'UTC', statement_timeout: '10s' }
+
 /**
  * A role may always set its own defaults; the owner, who grants, often may not. Only where something is to change, as
  * two starts at once must not write one row of the catalogue.
  * @param {import('pg').Client} client
  */
-async function ensureUtc(client) {
-  const { rowCount } = await client.query(
-    `select from pg_roles where rolname = current_user and 'TimeZone=UTC' = any(rolconfig)`,
-  )
-  if (!rowCount) await client.query(`alter role current_user set timezone = 'UTC'`)
+async function ensureRoleDefaults(client) {
+  for (const [name, value] of Object.entries(roleDefaults)) {
+    const { rowCount } = await client.query(
+      'select from pg_roles where rolname = current_user and $1 = any(rolconfig)',
+      [`${name}=${value}`],
+    )
+    if (!rowCount) await client.query(`alter role current_user set ${name} = ${client.escapeLiteral(value)}`)
+  }
 }
 
 /**
@@ -126,7 +132,7 @@ export async function migrateDatabase({ ownerUrl, appUrl }) {
   if (!(await withClient(ownerUrl, isMigrated))) await runMigrations(ownerUrl)
   const appRole = decodeURIComponent(new URL(appUrl).username)
   await withClient(ownerUrl, (client) => client.query('select grant_application_role($1)', [appRole]))
-  await withClient(appUrl, ensureUtc)
+  await withClient(appUrl, ensureRoleDefaults)
   // The queue makes this table together with its schema, which the application's role may not make; it takes up from here.
   await withClient(appUrl, (client) =>
     client.query(`create table if not exists graphile_worker.migrations (

@@ -66,6 +66,12 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
   'members GET': { ask: () => ({ query: { q: 'o' } }), answers: all(200) },
+  'admin/invitations GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/invitations POST': { ask: () => ({ body: { role: 'MEMBER', days: 7 } }), answers: adminsOnly(201) },
+  'admin/invitations/[id]/revoke POST': {
+    ask: async (world) => ({ params: { id: await world.invitation() }, body: {} }),
+    answers: adminsOnly(204),
+  },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'me/sign-out-everywhere POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },

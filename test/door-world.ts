@@ -1,7 +1,8 @@
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
+import { createInvitation } from '@/lib/invitations/create-invitation'
 import { addMember } from '@/lib/tenants/add-member'
-import { connect } from './connect'
+import { connect, personContext } from './connect'
 import { control, makeTenant, type TestTenant } from './make-tenant'
 import { signIn } from './sign-in'
 
@@ -73,6 +74,10 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       const id = ids[0] ?? ''
       if (running) await control(sandbox, 'POST', `/meetings/${id}/join`, { userid: 'mona' })
       return id
+    },
+    /** An open invitation; returns its id. */
+    async invitation(): Promise<string> {
+      return (await createInvitation(await personContext(made, 'olga'), { role: 'MEMBER', days: 1 })).id
     },
     /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
     async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {

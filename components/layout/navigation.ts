@@ -1,10 +1,10 @@
-import { CalendarDays, Link2, type LucideIcon, Sun } from 'lucide-react'
+import { CalendarDays, Link2, type LucideIcon, Sun, UserPlus } from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'accounts'
+  page: 'today' | 'meetings' | 'accounts' | 'invitations'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -22,6 +22,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
+  { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
 ]
 
 /** The entries that a role sees. */

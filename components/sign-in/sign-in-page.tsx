@@ -3,6 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { tenantPath } from '../layout/navigation'
 import { Avatar } from '../ui/avatar'
+import { Banner } from '../ui/banner'
+import { ButtonLink } from '../ui/button-link'
 import { PublicFrame } from './public-frame'
 import { SignInForm } from './sign-in-form'
 
@@ -11,16 +13,30 @@ interface SignInPageProps {
   signedIn: readonly { slug: string; name: string }[]
   /** What the field starts with, such as the organisation of last time. */
   organisation: string | undefined
+  /** The organisation that this browser set out to sign in to, and where it says what to do about it. */
+  unfinished: { name: string; href: string } | null
 }
 
 /** The start page: what the console is, the organisations already open, and the way in. */
-export function SignInPage({ signedIn, organisation }: SignInPageProps) {
+export function SignInPage({ signedIn, organisation, unfinished }: SignInPageProps) {
   const t = useTranslations('signIn')
   const common = useTranslations('common')
   return (
     <PublicFrame>
       <h1 className="text-balance font-semibold text-28">{common('product')}</h1>
       <p className="mt-3 text-balance text-14 text-ink-2">{t('tagline')}</p>
+      {unfinished && (
+        <Banner
+          className="mt-6"
+          title={t('pending.banner.title', { name: unfinished.name })}
+          text={t('pending.banner.text')}
+          action={
+            <ButtonLink href={unfinished.href} size="small">
+              {t('pending.banner.action')}
+            </ButtonLink>
+          }
+        />
+      )}
       {signedIn.length > 0 && (
         <section aria-label={t('continue')} className="mt-8">
           <h2 className="mb-2 font-medium text-13">{t('continue')}</h2>

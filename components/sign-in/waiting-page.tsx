@@ -9,18 +9,21 @@ interface WaitingPageProps {
   tenantName: string
   /** Where the admin approves, as a full address. */
   approvalUrl: string
+  /** They came by an invitation, which needs an admin's word for accounts of no enterprise. */
+  isInvited: boolean
   /** What asks for the decision again and again; it shows nothing. */
   children?: ReactNode
 }
 
 /** Signed in at Tencent Meeting, but an admin has yet to let the person in. */
-export function WaitingPage({ tenantName, approvalUrl, children }: WaitingPageProps) {
+export function WaitingPage({ tenantName, approvalUrl, isInvited, children }: WaitingPageProps) {
   const t = useTranslations('signIn.waiting')
   const message = t('message', { tenant: tenantName, url: approvalUrl })
   return (
     <PublicFrame>
       <h1 className="text-balance font-semibold text-20">{t('title')}</h1>
       <p className="mt-3 text-pretty text-ink-2">{t('text', { tenant: tenantName })}</p>
+      {isInvited && <p className="mt-2 text-pretty text-ink-2">{t('invited')}</p>}
       <p role="status" className="mt-4 flex items-center gap-2 text-13 text-ink-2">
         <span className="text-accent-ink">
           <Spinner />

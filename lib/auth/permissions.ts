@@ -11,6 +11,7 @@ const rolesOf = {
   /** Making and unmaking admins and owners. */
   'accounts:roles': ['OWNER'],
   'audit:read': ['OWNER', 'ADMIN'],
+  'invitations:manage': ['OWNER', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof rolesOf

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { env } from '@/lib/env'
+import { wasInvited } from '@/lib/invitations/was-invited'
 import type { TenantFacts } from '@/lib/tenants/context'
 import { cookieName } from './cookies'
 import { findStanding } from './session-grants'
@@ -12,6 +13,8 @@ interface WaitingVisitor {
   tenant: TenantFacts
   /** Where an admin decides, as a whole address that can be sent to them. */
   approvalUrl: string
+  /** They came by an invitation, which alone did not let them in. */
+  isInvited: boolean
 }
 
 /** Someone whom an admin has yet to let in; whoever was decided on is led to where they belong. */
@@ -26,5 +29,7 @@ export async function requireWaiting(slug: string, wanted: string | undefined): 
   if (status === 'ACTIVE') redirect(returnTo)
   if (status === 'SUSPENDED') redirect(problemPath('suspended'))
   if (status === 'REJECTED') redirect(problemPath('rejected', { tenant: slug, returnTo }))
-  return { tenant: standing.tenant, approvalUrl: `${env().PUBLIC_URL}${tenantHome(slug)}/admin/accounts` }
+  const { tenant, member } = standing
+  const isInvited = await wasInvited(tenant.id, member.person.membershipId)
+  return { tenant, approvalUrl: `${env().PUBLIC_URL}${tenantHome(slug)}/admin/accounts`, isInvited }
 }

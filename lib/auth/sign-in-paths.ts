@@ -9,6 +9,9 @@ export function startPath(slug: string, returnTo?: string): string {
   return `/api/oauth/${encodeURIComponent(slug)}/start${returnTo ? `?${new URLSearchParams({ returnTo })}` : ''}`
 }
 
+/** The page of someone who began to sign in and has not come back from Tencent Meeting. */
+export const pendingPath = (slug: string): string => `/sign-in/pending?${new URLSearchParams({ tenant: slug })}`
+
 /** The page on which a new tenant gets its application and its first owner. */
 export const setupPath = (slug: string): string => `/setup/${encodeURIComponent(slug)}`
 

@@ -6,6 +6,7 @@ const publicDoors = [
   'api/auth/[...nextauth]/route.ts GET',
   'api/auth/[...nextauth]/route.ts POST',
   'api/health/route.ts GET',
+  'api/join/[token]/route.ts GET',
   'api/me/route.ts GET',
   'api/oauth/[tenant]/start/route.ts GET',
   'api/oauth/callback/[appKey]/route.ts GET',

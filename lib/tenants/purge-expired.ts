@@ -2,6 +2,8 @@ import 'server-only'
 import { asTenant, withoutTenant } from '@/lib/db'
 
 const DAY = 86_400_000
+/** So long after its end an invitation is still listed. */
+const INVITATION_KEPT = 90 * DAY
 
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
@@ -16,6 +18,8 @@ export async function purgeExpired(now: Date): Promise<void> {
   for (const { id } of tenants) {
     await asTenant({ id }, async (db) => {
       await db.oAuthTransaction.deleteMany({ where: { expiresAt: { lt: yesterday } } })
+      await db.invitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - INVITATION_KEPT) } } })
+      await db.setupCode.deleteMany({ where: { expiresAt: { lt: now } } })
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
   }

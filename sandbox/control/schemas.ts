@@ -55,7 +55,7 @@ export const bodies = {
   modes: object({
     omittedFields: { enum: ['keep', 'reset'] },
     refreshGraceSeconds: count,
-    approvalNeeded: flag,
+    approvalNeeded: { anyOf: [flag, texts] },
     oauthErrorStatus: { enum: [400, 200] },
     refusal: { enum: ['redirect', 'stay'] },
     newErrorCode: flag,

@@ -139,6 +139,13 @@ describe('when the administrator has to approve', () => {
     expect(await reason({ sandbox_user: 'globex/hugo' })).toBe('approval')
   })
 
+  test('it can be asked for one application alone', async () => {
+    await control(sandbox, 'POST', 'modes', { approvalNeeded: ['another'] })
+    expect((await authorize(sandbox, app, { sandbox_user: 'bob' })).status).toBe(302)
+    await control(sandbox, 'POST', 'modes', { approvalNeeded: [app.sdkId] })
+    expect(await reason({ sandbox_user: 'globex/hugo' })).toBe('approval')
+  })
+
   test('the approval can come from outside, twice without harm', async () => {
     expect(await reason({ sandbox_user: 'bob' })).toBe('approval')
     for (const _time of [1, 2]) await control(sandbox, 'POST', 'approvals', { sdkId: app.sdkId, corp: 'acme' })

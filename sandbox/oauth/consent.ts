@@ -16,7 +16,9 @@ export function mayConsent(person: Person): boolean {
  * anybody else's files the request.
  */
 export function awaitsApproval(world: World, app: OAuthApp, person: Person): boolean {
-  if (!world.modes.approvalNeeded) return false
+  const { approvalNeeded } = world.modes
+  const isNeeded = Array.isArray(approvalNeeded) ? approvalNeeded.includes(app.sdkId) : approvalNeeded
+  if (!isNeeded) return false
   const id = `${app.sdkId}/${person.corpId}`
   if (world.approvals.get(id)?.approved) return false
   world.approvals.put(id, { id, approved: person.isAdmin })

@@ -27,7 +27,8 @@ export interface Modes {
   /** How long a used refresh token still answers with the pair that replaced it; 0 is the documented behaviour. */
   refreshGraceSeconds: number
   /** The first authorisation of an enterprise needs its administrator. */
-  approvalNeeded: boolean
+  /** Of every application, or of those with these sdkIds. */
+  approvalNeeded: boolean | string[]
   /** HTTP status of failed token calls: documented 400, newer tools expect 200. */
   oauthErrorStatus: 400 | 200
   /** Refusing on the consent page redirects with error=access_denied (an extension) or stays on the page. */

@@ -17,9 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalPage({ searchParams }: PageProps) {
   const { tenant: slug, returnTo } = await searchParams
   if (typeof slug !== 'string') notFound()
-  const { tenant, approvalUrl } = await requireWaiting(slug, typeof returnTo === 'string' ? returnTo : undefined)
+  const { tenant, approvalUrl, isInvited } = await requireWaiting(
+    slug,
+    typeof returnTo === 'string' ? returnTo : undefined,
+  )
   return (
-    <WaitingPage tenantName={tenant.name} approvalUrl={approvalUrl}>
+    <WaitingPage tenantName={tenant.name} approvalUrl={approvalUrl} isInvited={isInvited}>
       <ApprovalCheck />
     </WaitingPage>
   )

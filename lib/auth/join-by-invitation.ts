@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
-import { inTenantTransaction } from '@/lib/db'
+import { asTenant, inTenantTransaction } from '@/lib/db'
 import { takeInvitation } from '@/lib/invitations/take-invitation'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
@@ -11,8 +11,8 @@ import type { SignInTenant } from './sign-in-tenant'
 
 /**
  * Lets in whoever finishes a sign-in that was begun with an invitation, with its role, if they are certainly of the
- * tenant's enterprise; who is of none still waits for an admin. Members, suspended and rejected people stay what they
- * are, and the invitation stays unused.
+ * tenant's enterprise; who is of none still waits for an admin. For members and for people whom an admin has decided
+ * against, an invitation changes nothing and stays unused.
  */
 export async function joinByInvitation(
   ctx: Context,
@@ -21,7 +21,7 @@ export async function joinByInvitation(
   invitation: { id: string; known: Joined | null },
 ): Promise<Joined> {
   const { id: invitationId, known } = invitation
-  if (known && known.status !== 'PENDING') return await joinTenant(ctx, tenant, arrival, known)
+  if (known && !(await waitsForFirstDecision(tenant.id, known))) return await joinTenant(ctx, tenant, arrival, known)
   refuseOtherEnterprise(tenant, arrival.openCorpId)
   const tenantId = tenant.id
   const status = isOfEnterprise(tenant, arrival.openCorpId) ? 'ACTIVE' : 'PENDING'
@@ -34,7 +34,7 @@ export async function joinByInvitation(
     await db.membership.createMany({ data: { ...where, status: 'PENDING' }, skipDuplicates: true })
     if (status === 'ACTIVE') {
       await db.membership.updateMany({
-        where: { ...where, status: 'PENDING' },
+        where: { ...where, status: 'PENDING', decidedAt: null },
         data: { status, role: taken.role, decidedAt: ctx.now },
       })
     }
@@ -46,5 +46,13 @@ export async function joinByInvitation(
     const details = { invitationId, status: facts.status }
     await recordAuditEvent(db, ctx, { action: 'invitation.used', target: { kind: 'membership', id }, details })
     return { membershipId: id, ...facts }
+  })
+}
+
+/** Whom an admin turned away once, only an admin lets in. */
+function waitsForFirstDecision(tenantId: string, { membershipId }: Joined): Promise<boolean> {
+  return asTenant({ id: tenantId }, async (db) => {
+    const where = { tenantId, id: membershipId, status: 'PENDING', decidedAt: null } as const
+    return (await db.membership.findFirst({ where, select: { id: true } })) !== null
   })
 }

@@ -41,6 +41,34 @@ test('a newcomer waits for approval and sees nothing of the organisation', async
   expect(answer.status()).toBe(404)
 })
 
+test('a rejected newcomer is told so where they wait, asks again, and is let in once an admin agrees', async ({
+  page,
+  browser,
+}) => {
+  const tenant = await makeTenant({ members: [{ userid: 'olga', role: 'OWNER' }, { userid: 'newcomer' }] })
+  const admin = await browser.newPage()
+  await signIn(admin, tenant)
+  await page.goto(`/t/${tenant.tenant.slug}/meetings`)
+  await consentAs(page, tenant, 'newcomer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('等待管理员批准')
+
+  const accounts = `/api/t/${tenant.tenant.slug}/admin/connections`
+  const { items } = await (await admin.request.get(`${accounts}?view=pending`)).json()
+  const decide = async (verb: string) => {
+    const headers = { origin: addresses.origin }
+    const answer = await admin.request.post(`${accounts}/${items[0].id}/${verb}`, { headers, data: {} })
+    expect(answer.status()).toBe(200)
+  }
+  await decide('reject')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申请没有通过')
+  await page.getByRole('link', { name: '重新申请' }).click()
+  await consentAs(page, tenant, 'newcomer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('等待管理员批准')
+  await decide('approve')
+  await expect(page).toHaveURL(`/t/${tenant.tenant.slug}/meetings`)
+  await admin.close()
+})
+
 test('two organisations in one browser, and neither is reachable through the other', async ({ page }) => {
   const [one, other] = await Promise.all([makeTenant(), makeTenant()])
   await signIn(page, one)

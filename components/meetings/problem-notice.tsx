@@ -18,7 +18,7 @@ interface ProblemNoticeProps {
 }
 
 const signInCodes = new Set(['not_signed_in', 'needs_reauth'])
-const finalCodes = new Set(['not_found', 'not_allowed', 'meeting_over'])
+const finalCodes = new Set(['not_found', 'not_allowed', 'meeting_over', 'plan_lacks_it', 'account_disabled'])
 
 /** Whether signing in again is what helps. */
 export const needsSignIn = ({ code }: ApiProblem): boolean => signInCodes.has(code)

@@ -87,7 +87,7 @@ async function readWindow(ctx: PersonContext, { from, to, code }: Window): Promi
   }
 }
 
-const gapCodes = new Set(['tencent_unavailable', 'rate_limited', 'tencent_refused', 'unavailable'])
+const gapCodes = new Set(['tencent_unavailable', 'rate_limited', 'tencent_refused', 'value_refused', 'unavailable'])
 
 function toGap(error: unknown, { from, to }: Window) {
   if (!(error instanceof AppError && gapCodes.has(error.code))) throw error

@@ -56,7 +56,7 @@ async function readStays(ctx: PersonContext, meetingId: string, subMeetingId: st
     refusal = error
     return []
   })
-  const mayBeSeries = refusal instanceof AppError && refusal.code === 'tencent_refused'
+  const mayBeSeries = refusal instanceof AppError && ['tencent_refused', 'value_refused'].includes(refusal.code)
   if (refusal && !mayBeSeries) throw refusal
   if (stays.length > 0) return stays
   const { series, startsAt } = await callAsPerson(ctx, operations.getMeeting, { meetingId })

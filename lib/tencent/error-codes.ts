@@ -16,7 +16,14 @@ type ErrorAction =
   | 'resend'
   | 'report'
 
-export type ErrorCodeEntry = { meaning: string; action: ErrorAction; retryable: boolean; waitSeconds?: number }
+export type ErrorCodeEntry = {
+  meaning: string
+  action: ErrorAction
+  retryable: boolean
+  waitSeconds?: number
+  /** The input that the code speaks of, in the words of this catalogue. */
+  field?: string
+}
 
 type Row = readonly [code: number, action: ErrorAction, meaning: string, waitSeconds?: number]
 
@@ -107,12 +114,29 @@ const oauthRows: readonly Row[] = [
   [1006, 'reconnect', 'The refresh token has ended'],
 ]
 
+/** Codes that speak of one input only. */
+const fields: ReadonlyMap<number, string> = new Map([
+  [9093, 'subject'],
+  [20002, 'userid'],
+  [20006, 'rooms'],
+  [40000, 'phone'],
+  [41001, 'email'],
+  [41002, 'email'],
+  [41003, 'phone'],
+])
+
 const repeatable: ReadonlySet<ErrorAction> = new Set(['wait', 'retry', 'resend'])
 
 /** The documented codes of REST calls and token endpoints. Platform pages: 返回结果/错误码, OAuth2.0 返回码. */
 export const errorCodes: ReadonlyMap<number, ErrorCodeEntry> = new Map(
   [...restRows, ...oauthRows].map(([code, action, meaning, waitSeconds]) => [
     code,
-    { meaning, action, retryable: repeatable.has(action), ...(waitSeconds === undefined ? {} : { waitSeconds }) },
+    {
+      meaning,
+      action,
+      retryable: repeatable.has(action),
+      ...(waitSeconds === undefined ? {} : { waitSeconds }),
+      ...(fields.has(code) ? { field: fields.get(code) } : {}),
+    },
   ]),
 )

@@ -40,7 +40,12 @@ export async function consentAs(page: Page, { tenant }: Pick<BrowserTenant, 'ten
 }
 
 /** Signs in as a person would, beginning with the page they want to see. */
-export async function signIn(page: Page, tenant: BrowserTenant, userid = 'olga', path = ''): Promise<void> {
+export async function signIn(
+  page: Page,
+  tenant: Pick<BrowserTenant, 'tenant'>,
+  userid = 'olga',
+  path = '',
+): Promise<void> {
   await page.goto(`/t/${tenant.tenant.slug}${path}`)
   await consentAs(page, tenant, userid)
   await expect(page).toHaveURL(new RegExp(`/t/${tenant.tenant.slug}${path}`))

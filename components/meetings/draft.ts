@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { meetingSettings } from '@/lib/meetings/schema'
 import { type KeptInTab, keptInTab } from './kept-in-tab'
 import type { ScheduleValues } from './schedule-values'
 
 const time = z.string().nullable()
+const people = z.array(z.object({ id: z.string(), name: z.string().optional(), isYou: z.boolean() }))
 const draftSchema: z.ZodType<ScheduleValues> = z.object({
   subject: z.string(),
   startDay: time,
@@ -12,7 +14,14 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   timeZone: z.string(),
   usePassword: z.boolean(),
   password: z.string(),
+  settings: meetingSettings,
+  hosts: people,
+  invitees: people,
 })
 
 /** What was typed into the schedule form and not sent. */
 export const draftOf = (slug: string): KeptInTab<ScheduleValues> => keptInTab(`schedule-draft ${slug}`, draftSchema)
+
+/** What was changed of a meeting, or of one of its occurrences, and not sent. */
+export const editDraftOf = (slug: string, id: string, occurrence = ''): KeptInTab<ScheduleValues> =>
+  keptInTab(`edit-draft ${slug} ${id} ${occurrence}`, draftSchema)

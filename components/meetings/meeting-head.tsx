@@ -6,11 +6,13 @@ import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { ClockTime } from './clock-time'
+import { EditButton } from './edit-button'
 import { MeetingStatus } from './meeting-status'
 import { isJoinable, shownStatus } from './shown-status'
 import { useDistance } from './use-distance'
 
 interface MeetingHeadProps {
+  slug: string
   /** The meeting's door. */
   address: string
   /** The list's row serves until the detail is there. */
@@ -21,7 +23,7 @@ interface MeetingHeadProps {
 }
 
 /** Subject and state; then what people come for: the time, the code and the way in. */
-export function MeetingHead({ address, meeting, joinUrl, timeZone, now }: MeetingHeadProps) {
+export function MeetingHead({ slug, address, meeting, joinUrl, timeZone, now }: MeetingHeadProps) {
   const t = useTranslations('meetings')
   const status = shownStatus(meeting, now)
   const distance = useDistance(meeting, status, now)
@@ -47,6 +49,7 @@ export function MeetingHead({ address, meeting, joinUrl, timeZone, now }: Meetin
           </div>
           {isJoinable(status) && (
             <div className="flex flex-1 items-center justify-end gap-2 max-sm:basis-full max-sm:flex-col-reverse max-sm:items-stretch">
+              <EditButton slug={slug} meeting={meeting} />
               {joinUrl && (
                 <CopyButton text={joinUrl} name={t('detail.copyLink')} size="large">
                   {t('detail.copyLink')}

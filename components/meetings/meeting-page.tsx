@@ -71,14 +71,20 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
           onRetry={retry}
         />
       )}
-      {head && <MeetingHead {...{ address, timeZone, now }} meeting={head} joinUrl={meeting?.joinUrl} />}
+      {head && <MeetingHead {...{ slug, address, timeZone, now }} meeting={head} joinUrl={meeting?.joinUrl} />}
       {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
       {meeting && (
         <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <InvitationCard slug={slug} address={address} />
           <div className="flex flex-col gap-5">
             <MeetingFacts meeting={meeting} />
-            {meeting.subMeetings && <OccurrencesCard {...{ timeZone, now }} occurrences={meeting.subMeetings} />}
+            {meeting.subMeetings && (
+              <OccurrencesCard
+                {...{ timeZone, now }}
+                occurrences={meeting.subMeetings}
+                editHref={meeting.role === 'creator' ? `/t/${slug}/meetings/${id}/edit` : undefined}
+              />
+            )}
           </div>
         </div>
       )}

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
-import { dayOf } from '@/lib/time'
+import { dayOf, formatRange } from '@/lib/time'
 import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { ClockTime } from './clock-time'
 import { useDayName } from './use-day-name'
@@ -17,10 +18,12 @@ interface OccurrencesCardProps {
   occurrences: readonly Occurrence[]
   timeZone: string
   now: Date
+  /** The edit page, for the creator. */
+  editHref: string | undefined
 }
 
 /** The dates of a series that are still to come, cancelled ones struck through. */
-export function OccurrencesCard({ occurrences, timeZone, now }: OccurrencesCardProps) {
+export function OccurrencesCard({ occurrences, timeZone, now, editHref }: OccurrencesCardProps) {
   const t = useTranslations('meetings.detail')
   const [isWhole, setWhole] = useState(false)
   const coming = occurrences.filter(({ endsAt }) => Date.parse(endsAt) > now.getTime())
@@ -30,7 +33,7 @@ export function OccurrencesCard({ occurrences, timeZone, now }: OccurrencesCardP
     <Card flush title={t('occurrences')}>
       <ul>
         {shown.map((occurrence) => (
-          <Row key={occurrence.id} occurrence={occurrence} timeZone={timeZone} now={now} />
+          <Row key={occurrence.id} {...{ occurrence, timeZone, now, editHref }} />
         ))}
       </ul>
       {shown.length < coming.length && (
@@ -44,7 +47,12 @@ export function OccurrencesCard({ occurrences, timeZone, now }: OccurrencesCardP
   )
 }
 
-function Row({ occurrence, timeZone, now }: { occurrence: Occurrence; timeZone: string; now: Date }) {
+interface RowProps extends Omit<OccurrencesCardProps, 'occurrences'> {
+  occurrence: Occurrence
+}
+
+function Row({ occurrence, timeZone, now, editHref }: RowProps) {
+  const edit = useTranslations('meetingForm.edit')
   const t = useTranslations('meetings.status')
   const locale = useLocale()
   const dayName = useDayName(timeZone, now)
@@ -66,6 +74,17 @@ function Row({ occurrence, timeZone, now }: { occurrence: Occurrence; timeZone: 
         <span className="flex flex-1 flex-wrap justify-between gap-x-3">{words}</span>
       )}
       {cancelled && <span className="text-12 text-danger-ink">{t('cancelled')}</span>}
+      {!cancelled && editHref && (
+        <ButtonLink
+          variant="ghost"
+          size="small"
+          href={`${editHref}?occurrence=${occurrence.id}`}
+          aria-label={edit('timeNamed', { time: formatRange(startsAt, endsAt, display) })}
+          className="-mr-2.5"
+        >
+          {edit('time')}
+        </ButtonLink>
+      )}
     </li>
   )
 }

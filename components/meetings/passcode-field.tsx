@@ -6,24 +6,31 @@ import { IconButton } from '../ui/icon-button'
 import { Switch } from '../ui/switch'
 import { TextField } from '../ui/text-field'
 import { useFieldMessage } from './use-field-message'
-import type { useScheduleForm } from './use-schedule-form'
+import type { FormState } from './use-form-state'
+
+interface PasscodeFieldProps {
+  form: FormState
+  /** Why it cannot be changed now. */
+  lockedReason?: string | undefined
+}
 
 /** Whether people need a passcode, and which. It is text: a leading zero is part of it. */
-export function PasscodeField({ form }: { form: ReturnType<typeof useScheduleForm> }) {
+export function PasscodeField({ form, lockedReason }: PasscodeFieldProps) {
   const t = useTranslations('meetings.form')
   const fieldMessage = useFieldMessage()
   const { values, errors, change } = form
   const turn = (usePassword: boolean) =>
     change({ usePassword, password: usePassword && values.password === '' ? randomDigits() : values.password })
   return (
-    <div className="flex flex-col gap-3 rounded-card border border-line bg-surface px-4 py-3.5">
+    <div className="flex flex-col gap-3">
       <Switch
         label={t('usePassword')}
         hint={t('usePasswordHint')}
+        disabledReason={lockedReason}
         checked={values.usePassword}
         onChange={(event) => turn(event.target.checked)}
       />
-      {values.usePassword && (
+      {values.usePassword && !lockedReason && (
         <TextField
           ref={form.refOf('password')}
           className="max-w-60"

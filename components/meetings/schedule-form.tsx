@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { SUBJECT_MAX } from '@/lib/meetings/schema'
 import { Button } from '../ui/button'
-import { TextField } from '../ui/text-field'
-import { PasscodeField } from './passcode-field'
+import { FoldList } from '../ui/fold'
+import { InMeetingFold } from './in-meeting-fold'
+import { PeopleFold } from './people-fold'
 import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
 import { ScheduleProblem } from './schedule-problem'
 import { initialValues } from './schedule-values'
-import { useFieldMessage } from './use-field-message'
+import { SecurityFold } from './security-fold'
+import { SubjectField } from './subject-field'
 import { useScheduleForm } from './use-schedule-form'
 import { WhenFields } from './when-fields'
 
@@ -25,10 +26,9 @@ const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 /** Schedules a meeting. Nothing typed is lost, whatever the answer. Rendered in the browser only, whose zone it takes. */
 export function ScheduleForm({ slug, name }: ScheduleFormProps) {
   const t = useTranslations('meetings.form')
-  const fieldMessage = useFieldMessage()
   const [now] = useState(() => new Date())
   const form = useScheduleForm(slug, initialValues(t('defaultSubject', { name }), browserZone(), now))
-  const { values, body, errors, setback, isSending } = form
+  const { body, setback, isSending } = form
   const here = `/t/${slug}/meetings/new`
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,20 +45,13 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
             </Button>
           </p>
         )}
-        <TextField
-          ref={form.refOf('subject')}
-          label={t('subject')}
-          error={fieldMessage(errors.subject, { max: SUBJECT_MAX, count: values.subject.length })}
-          counter={{ count: values.subject.length, max: SUBJECT_MAX }}
-          required
-          autoComplete="off"
-          value={values.subject}
-          onChange={(event) => form.change({ subject: event.target.value })}
-          onFocus={(event) => event.target.value === t('defaultSubject', { name }) && event.target.select()}
-          onBlur={() => form.leave('subject')}
-        />
+        <SubjectField form={form} proposal={t('defaultSubject', { name })} />
         <WhenFields form={form} now={now} />
-        <PasscodeField form={form} />
+        <FoldList>
+          <SecurityFold form={form} locks={{}} />
+          <InMeetingFold form={form} locks={{}} />
+          <PeopleFold slug={slug} form={form} locks={{}} />
+        </FoldList>
         {setback?.kind === 'refused' && <ScheduleProblem {...{ slug, here }} problem={setback.problem} />}
         {setback?.kind === 'doubt' && (
           <ScheduleDoubt

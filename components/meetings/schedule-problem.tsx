@@ -14,19 +14,23 @@ interface ScheduleProblemProps {
   problem: ApiProblem
   /** The page to come back to after signing in. */
   here: string
+  /** A change of a meeting has its own words for what came in between. */
+  isEdit?: boolean
 }
 
 /** Why a form was not accepted, and what to do. What was typed stays below. */
-export function ScheduleProblem({ slug, problem, here }: ScheduleProblemProps) {
+export function ScheduleProblem({ slug, problem, here, isEdit = false }: ScheduleProblemProps) {
   const t = useTranslations()
   const { code, requestId, tencentCode } = problem
+  const edit = `meetingForm.edit.hints.${code}` as 'meetingForm.edit.hints.not_found'
+  const hint = isEdit && t.has(edit) ? t(edit) : t(`errors.problems.${code}.hint`)
   return (
     <Banner
       tone="danger"
       title={t(`errors.problems.${code}.title`)}
       text={
         <>
-          {code === 'invalid_input' ? <NotAccepted problem={problem} /> : t(`errors.problems.${code}.hint`)}
+          {code === 'invalid_input' ? <NotAccepted problem={problem} /> : hint}
           {tencentCode !== undefined && ` ${t('errors.tencentCode', { code: tencentCode })}`}
           {requestId && <TraceId id={requestId} />}
         </>

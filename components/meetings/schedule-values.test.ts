@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { findErrors, initialValues, minutesUntil, moveEndTime, moveStart, toBody } from './schedule-values'
+import {
+  defaultSettings,
+  findErrors,
+  initialValues,
+  minutesUntil,
+  moveEndTime,
+  moveStart,
+  toBody,
+} from './schedule-values'
 
 const zone = 'Asia/Shanghai'
 const now = new Date('2026-03-12T02:04:00Z')
@@ -58,12 +66,27 @@ describe('what is sent', () => {
       endsAt: '2026-03-12T03:30:00Z',
       timeZone: zone,
       password: '0042',
+      settings: defaultSettings,
+      hosts: [],
+      invitees: [],
     })
     expect(findErrors(body, now)).toEqual({})
   })
 
   test('leaves out a passcode that was switched off', () => {
     expect(toBody({ ...values, password: '0042' })).not.toHaveProperty('password')
+  })
+
+  test('names people by their membership, and nobody is in before the host where there is a waiting room', () => {
+    const person = (id: string) => ({ id, name: 'Otto', isYou: false })
+    const settings = { ...defaultSettings, waitingRoom: true }
+    const body = toBody({ ...values, settings, hosts: [person('1')], invitees: [person('2'), person('3')] })
+    expect(body).toMatchObject({ hosts: ['1'], invitees: ['2', '3'], settings: { joinBeforeHost: false } })
+  })
+
+  test('more hosts than the API takes are found before anything is sent', () => {
+    const hosts = Array.from({ length: 11 }, () => ({ id: crypto.randomUUID(), isYou: false }))
+    expect(findErrors(toBody({ ...values, hosts }), now)).toEqual({ hosts: 'too_many_hosts' })
   })
 
   test('what is wrong is told per field', () => {

@@ -1,5 +1,8 @@
-import { type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
+import { type Meeting, type MeetingSettings, type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
 import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
+
+/** Someone named in a form. */
+export type Person = Meeting['hosts'][number]
 
 /** What the schedule form holds: wall times in a zone, as people think of them. */
 export interface ScheduleValues {
@@ -11,10 +14,23 @@ export interface ScheduleValues {
   timeZone: string
   usePassword: boolean
   password: string
+  settings: MeetingSettings
+  hosts: Person[]
+  invitees: Person[]
+}
+
+/** The settings of a meeting for which nothing else was said, in the API's words. */
+export const defaultSettings: MeetingSettings = {
+  muteOnEntry: false,
+  unmuteSelf: true,
+  joinBeforeHost: true,
+  waitingRoom: false,
+  watermark: false,
+  enterpriseOnly: false,
 }
 
 /** The fields that an error may belong to, from top to bottom. */
-export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password'] as const
+export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hosts', 'invitees'] as const
 export type Field = (typeof fields)[number]
 export type FieldErrors = Partial<Record<Field, string>>
 
@@ -36,6 +52,9 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
     timeZone,
     usePassword: false,
     password: '',
+    settings: defaultSettings,
+    hosts: [],
+    invitees: [],
   }
 }
 
@@ -72,8 +91,14 @@ export const minutesUntil = (from: string, to: string): number =>
 const instant = (day: Day | null, time: string | null, timeZone: string): string =>
   day && time ? `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z` : ''
 
+/** The settings as they work: with the waiting room on nobody is in before the host. */
+export const workingSettings = (settings: MeetingSettings): MeetingSettings => ({
+  ...settings,
+  joinBeforeHost: settings.joinBeforeHost && !settings.waitingRoom,
+})
+
 /** The body of the request. What is not filled in stays empty, and the schema names it. */
-export function toBody(values: ScheduleValues): ScheduleMeeting {
+export function toBody(values: ScheduleValues): Required<Omit<ScheduleMeeting, 'password'>> & { password?: string } {
   const { subject, timeZone, usePassword, password } = values
   return {
     subject: subject.trim(),
@@ -81,6 +106,9 @@ export function toBody(values: ScheduleValues): ScheduleMeeting {
     endsAt: instant(values.endDay, values.endTime, timeZone),
     timeZone,
     ...(usePassword ? { password } : {}),
+    settings: workingSettings(values.settings),
+    hosts: values.hosts.map(({ id }) => id),
+    invitees: values.invitees.map(({ id }) => id),
   }
 }
 

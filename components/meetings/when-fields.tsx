@@ -8,18 +8,20 @@ import { DateField } from '../ui/date-field'
 import { TimeField } from '../ui/time-field'
 import { lengthOf, minutesUntil, moveEndTime, moveStart } from './schedule-values'
 import { useFieldMessage } from './use-field-message'
-import type { useScheduleForm } from './use-schedule-form'
+import type { FormState } from './use-form-state'
 import { zoneOption, zoneOptions } from './zone-options'
 
 const DAY_MINUTES = 1440
 
 interface WhenFieldsProps {
-  form: ReturnType<typeof useScheduleForm>
+  form: FormState
   now: Date
+  /** The zone is one thing for a whole series. */
+  withZone?: boolean
 }
 
 /** Day, start, end and zone; the day of the end only where it is another one. */
-export function WhenFields({ form, now }: WhenFieldsProps) {
+export function WhenFields({ form, now, withZone = true }: WhenFieldsProps) {
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -89,7 +91,7 @@ export function WhenFields({ form, now }: WhenFieldsProps) {
           </button>
         )}
       </p>
-      <ZoneField form={form} now={now} />
+      {withZone && <ZoneField form={form} now={now} />}
     </div>
   )
 }

@@ -28,6 +28,8 @@ export interface SuggestFieldProps extends FieldProps {
   placeholder?: string
   icon?: ReactNode
   inputMode?: 'text' | 'numeric'
+  /** What stands in the list while there is nothing to offer. */
+  emptyText?: string
   inputRef?: Ref<HTMLInputElement>
 }
 
@@ -43,6 +45,7 @@ export function SuggestField({
   placeholder,
   icon,
   inputMode = 'text',
+  emptyText,
   inputRef,
   ...field
 }: SuggestFieldProps) {
@@ -138,7 +141,7 @@ export function SuggestField({
                 active={current}
                 chosen={chosen}
                 onPick={pick}
-                emptyText={t('noMatches')}
+                emptyText={emptyText ?? t('noMatches')}
               />
             </Panel>
           )}

@@ -196,6 +196,9 @@ export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(4_000).
 /** `…/meetings/{id}` */
 export const meetingParams = z.object({ id })
 
+/** The edit page's `?occurrence=`. */
+export const editQuery = z.object({ occurrence: subMeetingId.optional() })
+
 /** `…/meetings/by-code/{code}`: as pasted, see parseCode. */
 export const codeParams = z.object({ code: z.string().min(1).max(2_000) })
 

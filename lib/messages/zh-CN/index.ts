@@ -4,6 +4,7 @@ import common from './common.json'
 import errors from './errors.json'
 import invitations from './invitations.json'
 import layout from './layout.json'
+import meetingForm from './meeting-form.json'
 import meetings from './meetings.json'
 import organization from './organization.json'
 import problems from './problems.json'
@@ -18,6 +19,7 @@ export default {
   errors,
   invitations,
   layout,
+  meetingForm,
   meetings,
   organization,
   problems,

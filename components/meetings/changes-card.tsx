@@ -1,0 +1,95 @@
+'use client'
+
+import { ArrowRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { VisuallyHidden } from '../ui/visually-hidden'
+import { type ChangeWords, useChangeWords } from './use-change-words'
+import type { useEditForm } from './use-edit-form'
+
+interface ChangesCardProps {
+  form: ReturnType<typeof useEditForm>
+  /** The form that the button saves. */
+  formId: string
+}
+
+/** What saving would change, old beside new, and the button that does it. */
+export function ChangesCard({ form, formId }: ChangesCardProps) {
+  const t = useTranslations('meetingForm.edit')
+  const inWords = useChangeWords()
+  const words = inWords(form.before, form.values, form.changes)
+  return (
+    <Card title={t('changes')} className="lg:sticky lg:top-20">
+      {words.length === 0 ? (
+        <p className="text-13 text-ink-2">{t('noChanges')}</p>
+      ) : (
+        <dl className="flex flex-col gap-4">
+          {words.map((change) => (
+            <div key={change.name}>
+              <dt className="text-12 text-ink-3">{change.name}</dt>
+              <dd className="mt-1 flex flex-col gap-1 text-13">
+                {change.kind === 'people' ? <PeopleChange change={change} /> : <Replacement change={change} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="mt-5 flex flex-wrap gap-2 border-line border-t pt-4">
+        <Button
+          type="submit"
+          form={formId}
+          variant="primary"
+          size="large"
+          loading={form.isSaving}
+          disabledReason={words.length === 0 ? t('nothingToSave') : undefined}
+          className="max-sm:w-full"
+        >
+          {t('save')}
+        </Button>
+        {words.length > 0 && (
+          <Button variant="ghost" size="large" onClick={form.startOver} className="max-sm:w-full">
+            {t('discard')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Replacement({ change: { from, to } }: { change: ChangeWords }) {
+  const t = useTranslations('meetingForm.edit')
+  return (
+    <>
+      <del className="break-words text-ink-3">
+        <VisuallyHidden>{t('from')} </VisuallyHidden>
+        {from}
+      </del>
+      <ins className="flex items-start gap-1.5 font-medium text-ink no-underline">
+        <ArrowRight aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-accent-ink" />
+        <span className="min-w-0 break-words">
+          <VisuallyHidden>{t('to')} </VisuallyHidden>
+          {to}
+        </span>
+      </ins>
+    </>
+  )
+}
+
+function PeopleChange({ change: { from, to } }: { change: ChangeWords }) {
+  const t = useTranslations('meetingForm.edit')
+  return (
+    <>
+      {from && (
+        <p className="text-ink-2">
+          {t('removed')} <del className="break-words text-ink-3">{from}</del>
+        </p>
+      )}
+      {to && (
+        <p className="text-ink-2">
+          {t('added')} <ins className="break-words font-medium text-ink no-underline">{to}</ins>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import type { Meeting } from '@/lib/meetings/schema'
+import { FoldList } from '../ui/fold'
+import { ChangesCard } from './changes-card'
+import type { EditRules } from './edit-rules'
+import { valuesOf } from './edit-values'
+import { InMeetingFold } from './in-meeting-fold'
+import { LockedWhen } from './locked-when'
+import { PeopleFold } from './people-fold'
+import { ScheduleProblem } from './schedule-problem'
+import type { Person } from './schedule-values'
+import { SecurityFold } from './security-fold'
+import { SubjectField } from './subject-field'
+import { useEditForm } from './use-edit-form'
+import { WhenFields } from './when-fields'
+
+interface EditFormProps {
+  slug: string
+  meeting: Meeting
+  /** The occurrence whose time changes, instead of the whole meeting. */
+  occurrence: string | undefined
+  rules: Extract<EditRules, { kind: 'open' }>
+  /** Who edits: the creator. */
+  you: Person
+  /** The page to come back to after signing in. */
+  here: string
+}
+
+const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The schedule form, filled from a meeting; beside it what saving would change. Rendered in the browser only. */
+export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFormProps) {
+  const t = useTranslations('meetingForm.edit')
+  const formId = useId()
+  const [now] = useState(() => new Date())
+  const [before] = useState(() => {
+    const times = meeting.subMeetings?.find(({ id }) => id === occurrence) ?? meeting
+    return valuesOf(meeting, browserZone(), times)
+  })
+  const form = useEditForm({ slug, id: meeting.id, occurrence, before })
+  const { locks, isPassed } = rules
+  const reasonOf = (part: keyof typeof locks) => {
+    const reason = locks[part]
+    return reason && t(`locks.${reason}`)
+  }
+  const whenReason = reasonOf('when')
+  const isSeries = meeting.series !== undefined && occurrence === undefined
+  const note = isPassed ? t('passedNote') : isSeries ? t('seriesNote') : undefined
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:gap-8">
+      <form
+        id={formId}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void form.save()
+        }}
+        noValidate
+        className="flex min-w-0 flex-col gap-6"
+      >
+        {form.isRestored && (
+          <p role="status" className="-mb-2 text-13 text-ink-2">
+            {t('restored')}
+          </p>
+        )}
+        {occurrence !== undefined && (
+          <p className="text-13 text-ink-2">{t('occurrenceNote', { subject: meeting.subject })}</p>
+        )}
+        {note && <p className="text-13 text-ink-2">{note}</p>}
+        {occurrence === undefined && <SubjectField form={form} lockedReason={reasonOf('subject')} />}
+        {whenReason ? (
+          <LockedWhen meeting={meeting} timeZone={before.timeZone} reason={whenReason} />
+        ) : (
+          <WhenFields form={form} now={now} withZone={occurrence === undefined} />
+        )}
+        {occurrence === undefined && (
+          <FoldList>
+            <SecurityFold form={form} locks={{ password: reasonOf('password') }} />
+            <InMeetingFold form={form} locks={{ unmuteSelf: reasonOf('unmuteSelf') }} />
+            <PeopleFold
+              slug={slug}
+              form={form}
+              creator={you}
+              locks={{ hosts: reasonOf('hosts'), invitees: reasonOf('invitees') }}
+            />
+          </FoldList>
+        )}
+        {form.problem && <ScheduleProblem slug={slug} here={here} problem={form.problem} isEdit />}
+      </form>
+      <ChangesCard form={form} formId={formId} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ChangeMeeting, Meeting } from '@/lib/meetings/schema'
+import { toWallTime } from '@/lib/time'
+import { defaultSettings, type ScheduleValues, toBody } from './schedule-values'
+
+type Times = Pick<Meeting, 'startsAt' | 'endsAt'>
+
+/** A meeting as the form holds it, or one occurrence of it; in `timeZone` where the meeting names none of its own. */
+export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meeting): ScheduleValues {
+  const zone = meeting.timeZone ?? timeZone
+  const from = toWallTime(times.startsAt, zone)
+  const to = toWallTime(times.endsAt, zone)
+  return {
+    subject: meeting.subject,
+    startDay: from.day,
+    startTime: from.time,
+    endDay: to.day,
+    endTime: to.time,
+    timeZone: zone,
+    usePassword: meeting.password !== undefined,
+    password: meeting.password ?? '',
+    settings: { ...defaultSettings, ...meeting.settings },
+    hosts: meeting.hosts,
+    invitees: meeting.invitees,
+  }
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  isSame(one.toSorted(), other.toSorted())
+
+/** The fields that differ, as the door wants them: nothing that stayed as it was. */
+export function changesOf(before: ScheduleValues, after: ScheduleValues): ChangeMeeting {
+  const [old, now] = [toBody(before), toBody(after)]
+  const settings = Object.fromEntries(
+    Object.entries(now.settings).filter(([name, value]) => old.settings[name as keyof typeof old.settings] !== value),
+  )
+  return {
+    ...(now.subject === old.subject ? {} : { subject: now.subject }),
+    ...(now.startsAt === old.startsAt && now.endsAt === old.endsAt
+      ? {}
+      : { startsAt: now.startsAt, endsAt: now.endsAt }),
+    ...(now.timeZone === old.timeZone ? {} : { timeZone: now.timeZone }),
+    ...(now.password === old.password ? {} : { password: now.password ?? '' }),
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(isSameSet(now.hosts, old.hosts) ? {} : { hosts: now.hosts }),
+    ...(isSameSet(now.invitees, old.invitees) ? {} : { invitees: now.invitees }),
+  }
+}

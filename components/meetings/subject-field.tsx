@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { SUBJECT_MAX } from '@/lib/meetings/schema'
+import { TextField } from '../ui/text-field'
+import { useFieldMessage } from './use-field-message'
+import type { FormState } from './use-form-state'
+
+interface SubjectFieldProps {
+  form: FormState
+  /** Nobody's own words: a first key replaces them. */
+  proposal?: string
+  /** Why it cannot be changed now. */
+  lockedReason?: string | undefined
+}
+
+/** What the meeting is about. */
+export function SubjectField({ form, proposal, lockedReason }: SubjectFieldProps) {
+  const t = useTranslations('meetings.form')
+  const fieldMessage = useFieldMessage()
+  const { subject } = form.values
+  const count = { max: SUBJECT_MAX, count: subject.length }
+  return (
+    <TextField
+      ref={form.refOf('subject')}
+      label={t('subject')}
+      error={fieldMessage(form.errors.subject, count)}
+      counter={count}
+      required
+      disabledReason={lockedReason}
+      autoComplete="off"
+      value={subject}
+      onChange={(event) => form.change({ subject: event.target.value })}
+      onFocus={(event) => event.target.value === proposal && event.target.select()}
+      onBlur={() => form.leave('subject')}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ChangeMeeting, MeetingSettings } from '@/lib/meetings/schema'
+import { formatRange, zoneLabel } from '@/lib/time'
+import { type Person, type ScheduleValues, toBody, workingSettings } from './schedule-values'
+
+/** One change in words. `from` and `to` replace each other, or name who left and who came. */
+export interface ChangeWords {
+  name: string
+  from?: string | undefined
+  to?: string | undefined
+  kind: 'replaced' | 'people'
+}
+
+/** What would change, in words, in the order of the form. */
+export function useChangeWords(): (
+  before: ScheduleValues,
+  after: ScheduleValues,
+  changes: ChangeMeeting,
+) => ChangeWords[] {
+  const t = useTranslations('meetingForm')
+  const settingWords = useTranslations('meetings.detail.settings')
+  const form = useTranslations('meetings.form')
+  const locale = useLocale()
+  const list = new Intl.ListFormat(locale, { type: 'unit' })
+  const replaced = (name: string, from: string, to: string): ChangeWords => ({ name, from, to, kind: 'replaced' })
+
+  const times = (values: ScheduleValues, timeZone: string) => {
+    const { startsAt, endsAt } = toBody(values)
+    return startsAt && endsAt ? formatRange(startsAt, endsAt, { locale, timeZone }) : form('noTime')
+  }
+  const zone = (values: ScheduleValues) => zoneLabel(toBody(values).startsAt || new Date(), values.timeZone)
+  const setting = (name: keyof MeetingSettings, value: boolean) => {
+    if (name === 'enterpriseOnly') return value ? t('membersOnly') : t('everyone')
+    return value ? t('edit.on') : t('edit.off')
+  }
+  const names = (people: Person[]) =>
+    people.length === 0 ? undefined : list.format(people.map(({ name }) => name ?? t('picker.nameless')))
+  const without = (people: Person[], others: Person[]) =>
+    people.filter(({ id }) => others.every((other) => other.id !== id))
+  const people = (name: string, from: Person[], to: Person[]): ChangeWords => ({
+    name,
+    from: names(without(from, to)),
+    to: names(without(to, from)),
+    kind: 'people',
+  })
+
+  return (before, after, changes) => {
+    const words: ChangeWords[] = []
+    const passcode = ({ usePassword, password }: ScheduleValues) => (usePassword && password) || t('edit.none')
+    if (changes.subject !== undefined) words.push(replaced(form('subject'), before.subject, after.subject.trim()))
+    if (changes.startsAt !== undefined)
+      words.push(replaced(t('edit.when'), times(before, after.timeZone), times(after, after.timeZone)))
+    if (changes.timeZone !== undefined) words.push(replaced(t('edit.zone'), zone(before), zone(after)))
+    if (changes.password !== undefined) words.push(replaced(t('edit.passcode'), passcode(before), passcode(after)))
+    const [old, now] = [workingSettings(before.settings), workingSettings(after.settings)]
+    for (const name of Object.keys(changes.settings ?? {}) as (keyof MeetingSettings)[]) {
+      const label = name === 'enterpriseOnly' ? t('whoMayJoin') : settingWords(name)
+      words.push(replaced(label, setting(name, old[name]), setting(name, now[name])))
+    }
+    if (changes.hosts) words.push(people(t('hosts'), before.hosts, after.hosts))
+    if (changes.invitees) words.push(people(t('invitees'), before.invitees, after.invitees))
+    return words
+  }
+}

@@ -1,0 +1,73 @@
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useSWRConfig } from 'swr'
+import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
+import type { Meeting } from '@/lib/meetings/schema'
+import { toast } from '../ui/toast'
+import { editDraftOf } from './draft'
+import { changesOf } from './edit-values'
+import { type Field, type ScheduleValues, toBody } from './schedule-values'
+import { useFormState } from './use-form-state'
+import { useForgetList } from './use-meetings'
+
+interface EditFormOptions {
+  slug: string
+  id: string
+  /** The occurrence whose time changes, instead of the whole meeting. */
+  occurrence: string | undefined
+  /** As the meeting is now. */
+  before: ScheduleValues
+}
+
+/** The edit form and its way to the door: only what changed goes out. Sending it twice sets the same values twice. */
+export function useEditForm({ slug, id, occurrence, before }: EditFormOptions) {
+  const t = useTranslations('meetingForm.edit')
+  const router = useRouter()
+  const { mutate } = useSWRConfig()
+  const forgetList = useForgetList(slug)
+  const [draft] = useState(() => editDraftOf(slug, id, occurrence))
+  const [old] = useState(() => toBody(before))
+  const isAsked = (field: Field, body: typeof old): boolean => {
+    const differs = (name: Field) => JSON.stringify(body[name]) !== JSON.stringify(old[name])
+    return field === 'endsAt' ? differs('startsAt') || differs('endsAt') : differs(field)
+  }
+  const state = useFormState({ initial: before, draft, isAsked })
+  const [problem, setProblem] = useState<ApiProblem>()
+  const [isSaving, setSaving] = useState(false)
+  const changes = changesOf(before, state.values)
+  const address = `/api/t/${slug}/meetings/${id}`
+
+  const save = async () => {
+    if (isSaving) return
+    setProblem(undefined)
+    if (!state.passes()) return
+    setSaving(true)
+    try {
+      const body = { ...changes, ...(occurrence === undefined ? {} : { subMeetingId: occurrence }) }
+      const changed = await sendJson<Meeting>(address, { method: 'PATCH', body })
+      draft.drop()
+      await Promise.all([mutate(address, changed, { revalidate: false }), forgetList()])
+      toast({ text: t('done'), tone: 'success' })
+      router.push(`/t/${slug}/meetings/${id}`)
+    } catch (error) {
+      const refused = asProblem(error)
+      setProblem(refused)
+      state.refuse(refused)
+      setSaving(false)
+    }
+  }
+
+  return {
+    ...state,
+    before,
+    changes,
+    problem,
+    isSaving,
+    save,
+    startOver: () => {
+      state.startOver()
+      setProblem(undefined)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+interface FoldProps {
+  title: string
+  /** What is set inside, in a line; it stays readable while folded. */
+  summary: ReactNode
+  /** Something inside needs to be looked at. */
+  hasError?: boolean
+  children: ReactNode
+}
+
+/** A group of settings that is folded away until somebody wants it. Stack several in a FoldList. */
+export function Fold({ title, summary, hasError = false, children }: FoldProps) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 px-4 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-0.5">
+          <span className="w-28 shrink-0 font-medium text-14 text-ink">{title}</span>
+          <span className={classNames('min-w-0 text-13', hasError ? 'text-danger-ink' : 'text-ink-3')}>{summary}</span>
+        </span>
+        <ChevronDown
+          aria-hidden="true"
+          className="size-4 shrink-0 text-ink-3 transition-transform group-open:rotate-180 motion-reduce:transition-none"
+        />
+      </summary>
+      <div className="flex flex-col gap-5 px-4 pt-2 pb-5">{children}</div>
+    </details>
+  )
+}
+
+/** Folds under each other on one surface. */
+export function FoldList({ children }: { children: ReactNode }) {
+  return <div className="divide-y divide-line rounded-card border border-line bg-surface">{children}</div>
+}

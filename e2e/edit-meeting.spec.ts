@@ -197,6 +197,7 @@ test('a series changes as a whole but for its times, and one occurrence by its t
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('修改单场会议')
   await expect(page.getByLabel('会议主题')).toHaveCount(0)
   await page.getByRole('combobox', { name: '开始' }).fill('8:00')
+  await page.keyboard.press('Tab')
   const sent = page.waitForRequest((request) => request.method() === 'PATCH')
   await page.getByRole('button', { name: '保存修改' }).click()
   const [, second] = before.subMeetings

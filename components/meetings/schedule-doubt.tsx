@@ -12,6 +12,7 @@ import { TraceId } from '../ui/error-state'
 import { findScheduled } from './find-scheduled'
 import { needsSignIn } from './problem-notice'
 import { SignInLink } from './schedule-problem'
+import { useForgetList } from './use-meetings'
 
 interface ScheduleDoubtProps {
   slug: string
@@ -30,9 +31,13 @@ export function ScheduleDoubt({ slug, body, problem, here, onAnyway }: ScheduleD
   const problems = useTranslations('errors.problems')
   const locale = useLocale()
   const { subject, startsAt, timeZone = 'UTC' } = body
+  const forgetList = useForgetList(slug)
   const { data, error, isValidating, mutate } = useSWR<Awaited<ReturnType<typeof findScheduled>>, unknown>(
     ['find-scheduled', slug, body],
-    () => findScheduled(slug, body),
+    () => {
+      void forgetList()
+      return findScheduled(slug, body)
+    },
     { revalidateOnFocus: false, dedupingInterval: 0, shouldRetryOnError: false },
   )
   const isLooking = isValidating

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type SWRConfiguration, useSWRConfig } from 'swr'
-import useSWRInfinite from 'swr/infinite'
+import useSWRInfinite, { unstable_serialize } from 'swr/infinite'
 import { type ApiProblem, asProblem, fetchJson } from '@/lib/fetcher'
 import type { MeetingList, MeetingSummary } from '@/lib/meetings/schema'
 import { joinPages } from './join-pages'
@@ -51,9 +51,18 @@ export function useListedMeeting(slug: string, id: string): MeetingSummary | und
   return page?.items.find((meeting) => meeting.id === id)
 }
 
-/** Forgets the later pages of the list, which a new or changed meeting may belong to; they are read again when wanted. */
+/**
+ * After a meeting was made or changed, or may have been: forgets the later pages of the list, which are read again when
+ * wanted, and reads the first one again, at once or when it is shown, however lately it was read.
+ */
 export function useForgetList(slug: string): () => Promise<unknown> {
   const { mutate } = useSWRConfig()
   const later = `${listAddress(slug)}?`
-  return () => mutate((key) => typeof key === 'string' && key.startsWith(later), undefined, { revalidate: false })
+  const isLater = (key: unknown) => typeof key === 'string' && key.startsWith(later)
+  return () =>
+    Promise.all([
+      mutate(isLater, undefined, { revalidate: false }),
+      mutate(unstable_serialize(addressOf(slug))),
+      mutate(listAddress(slug)),
+    ])
 }

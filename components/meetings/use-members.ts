@@ -15,14 +15,15 @@ export function useMembers(slug: string, typed: string, isWanted: boolean) {
     return () => clearTimeout(timer)
   }, [typed])
   const address = `/api/t/${slug}/members?${new URLSearchParams({ q: asked })}`
-  const { data, error } = useSWR<MemberList, unknown>(isWanted ? address : null, fetchJson, {
+  const { data, error, isLoading } = useSWR<MemberList, unknown>(isWanted ? address : null, fetchJson, {
     ...readOptions,
     keepPreviousData: true,
     revalidateOnFocus: false,
   })
+  // Until the answer to these words is there, the one before serves as far as it fits.
+  const isSettled = asked === typed.trim() && !isLoading
   const words = typed.trim().toLowerCase()
-  const members = data?.items.filter(({ name = '' }) => asked === typed.trim() || name.toLowerCase().includes(words))
-  const isSettled = asked === typed.trim() && data !== undefined
+  const members = data?.items.filter(({ name = '' }) => isSettled || name.toLowerCase().includes(words))
   const status = error !== undefined ? 'failed' : isSettled ? 'noMatches' : 'looking'
   return { members: members ?? [], status } as const
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { useTestEnvironment } from '@/test/environment'
-import { assertWalledRole, asTenant, closeDatabase, inTenantTransaction, withoutTenant } from './db'
+import { askPrepared, assertWalledRole, asTenant, closeDatabase, inTenantTransaction, withoutTenant } from './db'
 import { PrismaClient } from './generated/prisma/client'
 
 let database: TestDatabase
@@ -192,5 +192,37 @@ describe('every table of a tenant', () => {
       where c.relkind = 'r' and a.attname = 'tenantId' and not (c.relrowsecurity and c.relforcerowsecurity)
       order by 1`
     expect(open.map((row) => row.table)).toEqual(['Lookup', 'SessionGrant'])
+  })
+})
+
+describe('a prepared statement', () => {
+  const events = { name: 'events', text: 'select "tenantId"::text from "AuditEvent" where action = $1' }
+  const ask = (key: { id: string } | { slug: string }) =>
+    askPrepared<{ tenantId: string }>(key, { ...events, values: ['test.made'] })
+
+  it('sees the rows of the tenant that asks, also on a connection that has answered another one', async () => {
+    const tenants = await Promise.all([makeTenant(), makeTenant(), makeTenant()])
+    const asked = Array.from({ length: 60 }, (_, index) => tenants[index % tenants.length] ?? { id: '', slug: '' })
+    const answers = await Promise.all(asked.map(({ id, slug }, index) => ask(index % 2 ? { id } : { slug })))
+    expect(answers.map((rows) => rows.map((row) => row.tenantId))).toEqual(asked.map(({ id }) => [id]))
+  })
+
+  it('is none where the tenant is unknown, and the connection serves on', async () => {
+    const { id } = await makeTenant()
+    const statement = { name: 'events-later', text: `${events.text} and true`, values: ['test.made'] }
+    for (let round = 0; round < 12; round++) {
+      await expect(askPrepared({ slug: 'nobody' }, statement)).rejects.toMatchObject({ code: '22P02' })
+    }
+    const rounds = await Promise.all(Array.from({ length: 12 }, () => askPrepared({ id }, statement)))
+    expect(rounds.flat()).toHaveLength(12)
+  })
+
+  it('that does not parse can be mended under its name, and the connection serves on', async () => {
+    const { id } = await makeTenant()
+    const wrong = { name: 'mended', text: 'select from "Nowhere"', values: [] }
+    for (let round = 0; round < 12; round++) await expect(askPrepared({ id }, wrong)).rejects.toThrow('Nowhere')
+    const right = { name: 'mended', text: 'select count(*)::int as count from "AuditEvent"', values: [] }
+    const rounds = await Promise.all(Array.from({ length: 12 }, () => askPrepared({ id }, right)))
+    expect(rounds.flat()).toEqual(Array(12).fill({ count: 1 }))
   })
 })

@@ -20,11 +20,17 @@ const SET_BY_ID = `select set_config('app.tenant_id', $1, true)`
 const SET_BY_SLUG = `select set_config('app.tenant_id', (select id::text from "Tenant" where slug = $1), true)`
 
 interface Wire {
+  /** The named statements that this connection holds, and those that are on their way to it. */
+  parsedStatements: Record<string, string>
+  submittedNamedStatements: Record<string, string>
   parse(message: { text: string; name: string }): void
-  bind(message: { values: string[] }): void
+  bind(message: { statement: string; values: string[] }): void
   execute(message: { portal: string; rows: number }): void
 }
 interface QueryInternals {
+  text: string
+  name?: string
+  hasBeenParsed(wire: Wire): boolean
   prepare(wire: Wire): void
   handleDataRow(message: unknown): void
   handleCommandComplete(message: unknown, wire: Wire): void
@@ -32,20 +38,35 @@ interface QueryInternals {
 // pg's own classes do not type their protocol half; the version is pinned exactly because of this class.
 const ExtendedQuery = pg.Query as unknown as new (config: object) => QueryInternals
 
+/** A statement that each connection parses and plans once, under its name. */
+export interface PreparedStatement {
+  name: string
+  text: string
+  values: unknown[]
+}
+
 /** Sends set_config and the query in one protocol batch with one Sync: one implicit transaction, one round trip. */
 class TenantQuery extends ExtendedQuery {
-  readonly #tenant: TenantKey
+  readonly #setting: PreparedStatement & { values: string[] }
   #settingDone = false
 
   constructor(config: object, tenant: TenantKey) {
     super({ ...config, queryMode: 'extended' })
-    this.#tenant = tenant
+    this.#setting =
+      'id' in tenant
+        ? { name: 'tenant-by-id', text: SET_BY_ID, values: [tenant.id] }
+        : { name: 'tenant-by-slug', text: SET_BY_SLUG, values: [tenant.slug] }
   }
 
   override prepare(wire: Wire): void {
-    const byId = 'id' in this.#tenant
-    wire.parse({ text: byId ? SET_BY_ID : SET_BY_SLUG, name: '' })
-    wire.bind({ values: ['id' in this.#tenant ? this.#tenant.id : this.#tenant.slug] })
+    const { name, text, values } = this.#setting
+    // pg takes the first ParseComplete for the one of the query's own name: it must be that one.
+    if (this.name && !this.hasBeenParsed(wire)) {
+      wire.parse({ text: this.text, name: this.name })
+      wire.submittedNamedStatements[this.name] = this.text
+    }
+    if (wire.parsedStatements[name] === undefined) wire.parse({ text, name })
+    wire.bind({ statement: name, values })
     wire.execute({ portal: '', rows: 0 })
     super.prepare(wire)
   }
@@ -56,6 +77,7 @@ class TenantQuery extends ExtendedQuery {
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
     if (this.#settingDone) super.handleCommandComplete(message, wire)
+    else wire.parsedStatements[this.#setting.name] = this.#setting.text
     this.#settingDone = true
   }
 }
@@ -82,6 +104,13 @@ function scopeTransactions(client: pg.PoolClient, tenant: TenantKey): pg.PoolCli
 
 /** A pg pool that puts the current tenant's setting before each query. Serves the promise forms that Prisma's adapter uses. */
 export class TenantPool extends pg.Pool {
+  /** Runs a prepared statement under a tenant's setting, without Prisma. */
+  async queryPrepared<Row>(tenant: TenantKey, statement: PreparedStatement): Promise<Row[]> {
+    const query = new TenantQuery(statement, tenant)
+    const { rows } = (await super.query(query as never)) as unknown as { rows: Row[] }
+    return rows
+  }
+
   override query(config: unknown, ...rest: unknown[]): never {
     const tenant = store.getStore()
     const query = tenant && typeof config === 'object' && config !== null ? new TenantQuery(config, tenant) : config

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StatusFacts } from '@/lib/connections/connection-status'
 import { hashSecret, randomSecret } from '@/lib/crypto'
-import { asTenant, type Db, withoutTenant } from '@/lib/db'
+import { askPrepared, type Db, withoutTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/context'
 import { type BrowserSession, idleLimit, oldestLiving } from './sessions'
@@ -41,39 +41,36 @@ interface StandingRow extends TenantFacts, StatusFacts {
   accessExpiresAt: Date | null
 }
 
+const STANDING = `
+  select t.id::text, t.slug, t.name, t."timeZone", t.locale,
+         s.id::text as "sessionId", s."expiresAt",
+         m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
+         c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
+         c."accessExpiresAt", c."refreshToken" is not null as "hasRefreshToken", c."refreshExpiresAt",
+         c."failureKind"::text, c."endedAt", c."endedBy"::text
+  from "Tenant" t
+  left join "Session" s on s."tokenHash" = $1 and s."expiresAt" > $2 and s."createdAt" > $3
+  left join "SessionGrant" g on g."sessionId" = s.id and g."tenantId" = t.id
+  left join "Membership" m on m."tenantId" = g."tenantId" and m.id = g."membershipId"
+  left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
+  left join "TencentApp" a on a.id = c."appId"
+  where t.id = current_tenant()`
+
 /** Tenant, session, grant, membership and connection in one round trip: the hot path of every door and page. */
 export async function findStanding(slug: string, token: string | undefined, now: Date): Promise<Standing> {
-  const tokenHash = token ? hashSecret(token) : ''
-  let row: StandingRow | undefined
+  const values = [token ? hashSecret(token) : '', now, oldestLiving(now)]
   try {
-    ;[row] = await asTenant(
-      { slug },
-      (db) => db.$queryRaw<StandingRow[]>`
-        select t.id::text, t.slug, t.name, t."timeZone", t.locale,
-               s.id::text as "sessionId", s."expiresAt",
-               m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
-               c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
-               c."accessExpiresAt", c."refreshToken" is not null as "hasRefreshToken", c."refreshExpiresAt",
-               c."failureKind"::text, c."endedAt", c."endedBy"::text
-        from "Tenant" t
-        left join "Session" s on s."tokenHash" = ${tokenHash} and s."expiresAt" > ${now}
-                             and s."createdAt" > ${oldestLiving(now)}
-        left join "SessionGrant" g on g."sessionId" = s.id and g."tenantId" = t.id
-        left join "Membership" m on m."tenantId" = g."tenantId" and m.id = g."membershipId"
-        left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
-        left join "TencentApp" a on a.id = c."appId"
-        where t.id = current_tenant()`,
-    )
+    const [row] = await askPrepared<StandingRow>({ slug }, { name: 'standing', text: STANDING, values })
+    return row ? toStanding(row) : { kind: 'unknown-tenant' }
   } catch (error) {
     if (isUnknownSlug(error)) return { kind: 'unknown-tenant' }
     throw error
   }
-  return row ? toStanding(row) : { kind: 'unknown-tenant' }
 }
 
 // The slug of no tenant sets the empty text, whose cast to uuid is SQLSTATE 22P02 (lib/tenant-pool.ts).
 function isUnknownSlug(error: unknown): boolean {
-  return error instanceof Error && /\b22P02\b/.test(error.message)
+  return error instanceof Error && 'code' in error && error.code === '22P02'
 }
 
 function toStanding(row: StandingRow): Standing {

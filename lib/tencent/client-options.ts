@@ -1,4 +1,5 @@
 import type { TencentError } from './errors'
+import type { Fetch } from './send-request'
 import type { Authenticator } from './sign'
 
 /** One attempt, for a call log. Holds no input, no body and no credential. */
@@ -17,7 +18,7 @@ export type CallRecord = {
 
 export type ClientOptions = {
   restOrigin: string
-  fetch: typeof fetch
+  fetch: Fetch
   /** Unix milliseconds. */
   now: () => number
   /** A positive integer of at least 31 random bits, as text: `createNonce`. */

@@ -3,9 +3,22 @@ import { type Outcome, TencentError } from './errors'
 export type HttpRequest = { url: string; method: string; headers: Record<string, string>; body: string }
 
 /** An answer as text; nothing about it is trusted yet. `headers` is asked by lower-case name. */
-export type HttpReply = { status: number; headers: Headers; text: string }
+export type HttpReply = { status: number; headers: Answer['headers']; text: string }
 
-type SendOptions = { fetch: typeof fetch; signal: AbortSignal; maxBytes: number }
+/** What is needed of an HTTP client; the global `fetch` has it. It must not follow redirects when told so. */
+export type Fetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string; redirect: 'manual'; signal: AbortSignal },
+) => Promise<Answer>
+
+type Answer = {
+  status: number
+  type?: string
+  headers: { get(name: string): string | null }
+  body: AsyncIterable<Uint8Array> | null
+}
+
+type SendOptions = { fetch: Fetch; signal: AbortSignal; maxBytes: number }
 
 /**
  * Sends one request and reads the whole answer, at most `maxBytes` after decompression. Follows no redirect.
@@ -22,7 +35,7 @@ export async function sendRequest(request: HttpRequest, { fetch, signal, maxByte
       signal,
     })
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      await response.body?.cancel()
+      await abandon(response.body)
       throw refusedAnswer('Tencent Meeting answered with a redirect, which is never followed', response)
     }
     return { status: response.status, headers: response.headers, text: await readText(response, maxBytes) }
@@ -33,24 +46,26 @@ export async function sendRequest(request: HttpRequest, { fetch, signal, maxByte
   }
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (response.body === null) return ''
-  const reader = response.body.getReader()
+async function readText(answer: Answer, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return new TextDecoder().decode(Buffer.concat(chunks))
-    size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      throw refusedAnswer(`The answer of Tencent Meeting is larger than ${maxBytes} bytes`, response)
-    }
-    chunks.push(value)
+  // Leaving the loop early ends the connection.
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw refusedAnswer(`The answer of Tencent Meeting is larger than ${maxBytes} bytes`, answer)
+    chunks.push(chunk)
   }
+  return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
-function refusedAnswer(message: string, { status, headers }: Response): TencentError {
+const decoder = new TextDecoder()
+
+/** Gives up a body unread. */
+async function abandon(body: Answer['body']): Promise<void> {
+  await body?.[Symbol.asyncIterator]().return?.()
+}
+
+function refusedAnswer(message: string, { status, headers }: Answer): TencentError {
   const traceId = headers.get('x-tc-trace') ?? undefined
   return new TencentError({ kind: 'protocol', message, outcome: 'unknown', httpStatus: status, traceId })
 }

@@ -1,9 +1,9 @@
 import { stringifyJson } from '../json'
-import { type HttpReply, type HttpRequest, sendRequest } from '../send-request'
+import { type Fetch, type HttpReply, type HttpRequest, sendRequest } from '../send-request'
 import type { OAuthPlatform } from './platform'
 
 /** What every call of a token endpoint needs from outside. `signal` bounds the whole call. */
-export type TokenTransport = { fetch: typeof fetch; now: () => number; signal: AbortSignal }
+export type TokenTransport = { fetch: Fetch; now: () => number; signal: AbortSignal }
 
 const MAX_BYTES = 1024 * 1024
 

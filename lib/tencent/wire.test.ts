@@ -6,11 +6,13 @@ import {
   toSeconds,
   wireBase64Name,
   wireBase64Text,
+  wireCount,
   wireDateTime,
   wireDay,
   wireEnum,
   wireFlag,
   wireId,
+  wireText,
   wireTime,
 } from './wire'
 
@@ -52,6 +54,26 @@ test('wireId reads numbers as their digits and refuses an empty text', () => {
   expect(wireId.parse(806146667)).toBe('806146667')
   expect(wireId.parse('040468657')).toBe('040468657')
   expect(wireId.safeParse('').success).toBe(false)
+})
+
+test.each([1, '1', '0', 0, -3, '040468657'])('wireCount reads %j', (value) => {
+  expect(wireCount.parse(value)).toBe(Number(value))
+})
+
+test.each(['', '-1', '1.5', 1.5, 2 ** 53, Number.NaN, ' 1', true, null, undefined, [1]])(
+  'wireCount refuses %j',
+  (value) => {
+    expect(wireCount.safeParse(value).success).toBe(false)
+  },
+)
+
+test('wireText reads numbers as their digits, keeps an empty text, and refuses the rest', () => {
+  expect(['周会', '', 7].map((value) => wireText.parse(value))).toEqual(['周会', '', '7'])
+  expect([true, null, undefined, {}, Number.NaN].map((value) => wireText.safeParse(value).success)).not.toContain(true)
+})
+
+test.each([2, '2', 'yes', '', null, {}])('wireFlag refuses %j', (value) => {
+  expect(wireFlag.safeParse(value).success).toBe(false)
 })
 
 test('wireEnum never takes a name from the prototype', () => {

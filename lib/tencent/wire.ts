@@ -2,31 +2,58 @@ import { z } from 'zod'
 
 /** Readers of the wire's dialect: the same thing arrives as text on one page and as a number on the next. */
 
-const digits = z.string().regex(/^\d+$/)
+/**
+ * A value that one look tells: `read` answers undefined to what is not `expected`. Answers hold hundreds of such values,
+ * and a union that tries one schema after the other takes several times as long for each.
+ */
+function wireValue<T>(expected: string, read: (value: unknown) => T | undefined) {
+  return z.unknown().transform((value, context): T => {
+    const result = read(value)
+    if (result !== undefined) return result
+    context.issues.push({ code: 'custom', message: `Must be ${expected}`, input: value })
+    return z.NEVER
+  })
+}
+
+const isDigits = (text: string): boolean => /^\d+$/.test(text)
+
+function readCount(value: unknown): number | undefined {
+  if (typeof value === 'string') return isDigits(value) ? Number(value) : undefined
+  return Number.isSafeInteger(value) ? (value as number) : undefined
+}
 
 /** A text. Numbers are read as their digits. */
-export const wireText = z.union([z.string(), z.number().transform(String)])
+export const wireText = wireValue('a text', (value) => {
+  if (typeof value === 'string') return value
+  return Number.isFinite(value) ? String(value) : undefined
+})
 
 /** An id: a text that is not empty. Large ones arrive as exact text from `parseJson`. */
-export const wireId = z.union([z.string().min(1), z.int().nonnegative().transform(String)])
+export const wireId = wireValue('an id', (value) => {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? String(value) : undefined
+})
 
 /** A whole number, sent as number or digits. */
-export const wireCount = z.union([z.int(), digits.transform(Number)])
+export const wireCount = wireValue('a whole number', readCount)
+
+const flags = new Map<unknown, boolean>([
+  ...[true, 1, '1', 'true'].map((value) => [value, true] as const),
+  ...[false, 0, '0', 'false'].map((value) => [value, false] as const),
+])
 
 /** A flag, sent as boolean, 0 or 1, or any of them as text. */
-export const wireFlag = z.union([
-  z.boolean(),
-  z.literal([1, '1', 'true']).transform(() => true),
-  z.literal([0, '0', 'false']).transform(() => false),
-])
+export const wireFlag = wireValue('a flag', (value) => flags.get(value))
 
 /** As seconds this is the year 5138, as milliseconds 1973: larger values are milliseconds. */
 export const FIRST_MILLISECONDS = 100_000_000_000
 
 /** A moment in Unix seconds (in places milliseconds), sent as number or digits. 0 is no moment. */
-export const wireTime = wireCount
-  .refine((value) => value > 0, 'Must be a Unix time')
-  .transform((value) => new Date(value < FIRST_MILLISECONDS ? value * 1000 : value))
+export const wireTime = wireValue('a Unix time', (value) => {
+  const count = readCount(value)
+  if (count === undefined || count <= 0) return undefined
+  return new Date(count < FIRST_MILLISECONDS ? count * 1000 : count)
+})
 
 const BEIJING_MS = 8 * 60 * 60 * 1000
 
@@ -63,7 +90,10 @@ export function maybe<T extends z.ZodType>(schema: T) {
 /** An open enumeration: values that the documentation does not list yet are read as `unknown`. */
 export function wireEnum<const Name extends string>(names: Record<string, Name>) {
   const known = new Map(Object.entries(names))
-  return wireText.transform((value): Name | 'unknown' => known.get(value) ?? 'unknown')
+  return wireValue('a text', (value): Name | 'unknown' | undefined => {
+    const isText = typeof value === 'string' || Number.isFinite(value)
+    return isText ? (known.get(String(value)) ?? 'unknown') : undefined
+  })
 }
 
 /**

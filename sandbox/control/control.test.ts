@@ -94,6 +94,21 @@ describe('clock and reset', () => {
   })
 })
 
+test('the operations are those of the documentation, with what is answered here', async () => {
+  const { operations, later } = (await ask('GET', 'operations')) as Record<string, Record<string, unknown>[]>
+  expect(operations).toHaveLength(96)
+  expect(operations).toContainEqual({
+    operationId: 'createMeeting',
+    method: 'POST',
+    path: '/v1/meetings',
+    since: '1.0.1',
+    auth: ['secret', 'oauth'],
+    supported: true,
+  })
+  expect(operations).toContainEqual(expect.objectContaining({ operationId: 'createVoteTheme', supported: false }))
+  expect(later?.map(({ operationId }) => operationId)).toEqual(['getUserBasicInfo', 'cancelUserAuth'])
+})
+
 describe('what arrived', () => {
   test('requests tell headers as spelled, without cookies, and the verdict', async () => {
     const { last } = (await ask('GET', 'requests')) as { last: number }

@@ -9,6 +9,7 @@ import { approve } from './approve'
 import { attend, type Move } from './attend'
 import { describeDirectory } from './directory'
 import { expireTokens, withdrawTokens } from './expire-tokens'
+import { listOperations } from './list-operations'
 import { makeCorp } from './make-corp'
 import { type Bulk, makeMeetings } from './make-meetings'
 import { recordMeeting } from './record-meeting'
@@ -62,6 +63,7 @@ function platformRoutes(server: FastifyInstance, platform: Platform): void {
     platform.forget()
     return { reset: true }
   })
+  server.get('/operations', () => listOperations())
   server.get('/clock', () => ({ now: world.now() }))
   server.post<{ Body: { advanceSeconds: number } }>('/clock', { schema: { body: bodies.clock } }, ({ body }) => {
     world.advanceClock(body.advanceSeconds)

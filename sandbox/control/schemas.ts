@@ -18,12 +18,14 @@ const person = object(
     status: { enum: [1, 2, 3, 4] },
     maySchedule: flag,
     isAdmin: flag,
+    roleCode: { enum: ['ADMIN_ROLE', 'MANAGER_ROLE', 'NORMAL_ROLE'] },
+    department: text,
   },
   ['userid'],
 )
 
 const level = { enum: ['CORP_ACCOUNT_LEVEL', 'USER_ACCOUNT_LEVEL'] } as const
-const { userid: _userid, ...personFacts } = person.properties
+const { userid: _userid, department: _department, ...personFacts } = person.properties
 
 /** What the bodies of the control API may hold; anything else is a mistake of the caller (HTTP 400). */
 export const bodies = {
@@ -31,6 +33,8 @@ export const bodies = {
     slug: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
     name: text,
     edition: { enum: ['enterprise', 'free'] },
+    seats: count,
+    departments: { type: 'array', items: object({ name: text, parent: text }, ['name']) },
     people: { type: 'array', items: person },
     apps: { type: 'array', items: object({ name: text, level, scopes: texts, callbacks: texts }) },
     credentials: { type: 'array', items: object({ assignSdkId: flag }) },
@@ -69,6 +73,7 @@ export const bodies = {
     perDay: count,
     operationPerDay: count,
     accountPerMinute: count,
+    heavyPerMinute: count,
     createsPerHour: count,
   }),
   openId: object({ openId: text }),

@@ -11,6 +11,8 @@ interface ContractParameter {
   name: string
   in: 'path' | 'query'
   required: boolean
+  /** Some pages call a parameter required and give it a default at once: then it may be missing. */
+  hasDefault: boolean
   /** Where the validator finds the schema. */
   schemaRef: string
 }
@@ -29,8 +31,12 @@ export interface ContractOperation {
   method: string
   /** Path template, such as /v1/meetings/{meetingId}. */
   path: string
+  /** Version of the documentation that brought it, or `later`; undefined for the authorisation pages. */
+  since?: string
   auth: ('secret' | 'oauth')[]
   scopes: ScopeGrant[]
+  /** Calls a minute where the page sets a limit of its own. */
+  perMinute?: number
   parameters: ContractParameter[]
   bodyRef?: string
   answerRef?: string
@@ -51,11 +57,13 @@ export interface Contract {
 
 interface RawOperation {
   operationId: string
-  parameters?: { name: string; in: 'path' | 'query'; required?: boolean }[]
+  parameters?: { name: string; in: 'path' | 'query'; required?: boolean; schema?: { default?: unknown } }[]
   requestBody?: unknown
   responses: Record<string, { content?: Record<string, unknown>; 'x-empty-body'?: boolean }>
+  'x-since'?: string
   'x-auth'?: ('secret' | 'oauth')[]
   'x-oauth-scope'?: ScopeGrant[]
+  'x-rate-limit'?: { limit: number }
   'x-variants'?: { name: string; when: string; response?: string }[]
 }
 
@@ -85,12 +93,15 @@ function readOperation(file: string, path: string, method: string, raw: RawOpera
     id: raw.operationId,
     method: method.toUpperCase(),
     path,
+    since: raw['x-since'],
     auth: raw['x-auth'] ?? [],
     scopes: raw['x-oauth-scope'] ?? [],
+    perMinute: raw['x-rate-limit']?.limit,
     parameters: (raw.parameters ?? []).map((parameter, index) => ({
       name: parameter.name,
       in: parameter.in,
       required: parameter.required ?? false,
+      hasDefault: parameter.schema?.default !== undefined,
       schemaRef: `${ref}/parameters/${index}/schema`,
     })),
     bodyRef: raw.requestBody ? `${ref}/requestBody/content/application~1json/schema` : undefined,

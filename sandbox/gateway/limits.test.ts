@@ -56,6 +56,16 @@ describe('switched on', () => {
     expect([call(accountLevel), call(accountLevel), call(operation)]).toEqual([0, 190313, 0])
   })
 
+  test('where a page limits its own operation: 9061 for meetings, 190310 for the others, each for itself', () => {
+    const made = limits({ heavyPerMinute: 1 })
+    const call = (id: string) => {
+      const target = { id, path: '/v1/corp/lists', perMinute: 10 }
+      return codeOf(() => made.countCall(bySecret, 't', target, 0))
+    }
+    expect([call('listCorpMeetings'), call('listCorpUsers')]).toEqual([0, 0])
+    expect([call('listCorpMeetings'), call('listCorpUsers')]).toEqual([9061, 190310])
+  })
+
   test('500029 after so many new meetings of one user in an hour', () => {
     const made = limits({ createsPerHour: 1 })
     const create = (user: string, now: number) => codeOf(() => made.countCreate(user, now))

@@ -10,8 +10,10 @@ export interface LimitSettings {
   perDay: number
   /** One operation, per application and day (190312); no number is documented. */
   operationPerDay: number
-  /** Account-level operations, per application (190313). */
+  /** Account-level operations, per application, as newer pages have it (190313). */
   accountPerMinute: number
+  /** Each operation whose page sets a limit of its own, per application: 9061 for meetings, else 190310. */
+  heavyPerMinute: number
   /** Meetings made by one user (500029). */
   createsPerHour: number
 }
@@ -22,12 +24,20 @@ const DOCUMENTED: LimitSettings = {
   perDay: 200_000,
   operationPerDay: 200_000,
   accountPerMinute: 100,
+  heavyPerMinute: 10,
   createsPerHour: 2000,
 }
 
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
+
+/** What the limits ask of an operation. */
+interface Counted {
+  id: string
+  path: string
+  perMinute?: number
+}
 
 /** Counts calls in fixed windows of the sandbox clock. */
 export class Limits {
@@ -44,18 +54,27 @@ export class Limits {
     this.windows.clear()
   }
 
-  /** Check 9: throws 190310 to 190313, all HTTP 500. */
-  countCall(caller: Caller, tenant: string, operation: { id: string; path: string } | undefined, now: number): void {
-    const { enabled, perMinute, perDay, operationPerDay, accountPerMinute } = this.settings
+  /** Check 9: throws 190310 to 190313 or 9061, all HTTP 500. */
+  countCall(caller: Caller, tenant: string, operation: Counted | undefined, now: number): void {
+    const { enabled, perMinute, perDay, operationPerDay } = this.settings
     if (!enabled) return
     if (this.exceeds(`minute ${tenant}`, MINUTE, perMinute, now)) throw refusal(190310, undefined, 500)
     if (caller.mode === 'secret' && this.exceeds(`day ${tenant}`, DAY, perDay, now))
       throw refusal(190311, undefined, 500)
     if (!operation) return
     if (this.exceeds(`${operation.id} day ${tenant}`, DAY, operationPerDay, now)) throw refusal(190312, undefined, 500)
+    this.countAccountLevel(tenant, operation, now)
+  }
+
+  private countAccountLevel(tenant: string, operation: Counted, now: number): void {
+    const { accountPerMinute, heavyPerMinute } = this.settings
     const isAccountLevel = operation.path.startsWith('/v1/corp/')
     if (isAccountLevel && this.exceeds(`account ${operation.id} ${tenant}`, MINUTE, accountPerMinute, now)) {
       throw refusal(190313, undefined, 500)
+    }
+    if (operation.perMinute === undefined) return
+    if (this.exceeds(`heavy ${operation.id} ${tenant}`, MINUTE, heavyPerMinute, now)) {
+      throw refusal(operation.id === 'listCorpMeetings' ? 9061 : 190310, undefined, 500)
     }
   }
 

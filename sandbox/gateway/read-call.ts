@@ -21,17 +21,18 @@ export function readCall(
   const notes: string[] = []
   let body: Record<string, unknown> = {}
   if (operation.bodyRef) {
-    body = withUserid(parseObject(incoming))
+    const sent = parseObject(incoming)
+    body = namesTheCaller(operation) ? withUserid(sent) : sent
     const problems = validator.check(operation.bodyRef, body)
     if (problems.length > 0) throw refusal(200005, problems.join('; '))
     for (const path of unknownFields(documents, operation.bodyRef, body)) notes.push(`unknown field ${path}`)
   } else if (incoming.body.length > 0) notes.push('a body where none is expected')
 
   const query = readQuery(incoming, operation, notes)
-  for (const { name, in: place, required, schemaRef } of operation.parameters) {
+  for (const { name, in: place, required, hasDefault, schemaRef } of operation.parameters) {
     const value = (place === 'path' ? params : query)[name]
     if (value === undefined) {
-      if (required) throw refusal(200006, `${name} is missing`)
+      if (required && !hasDefault) throw refusal(200006, `${name} is missing`)
       continue
     }
     const problems = validator.checkText(schemaRef, value)
@@ -62,6 +63,11 @@ function readQuery(incoming: Incoming, { parameters }: ContractOperation, notes:
     ({ name, in: place, required }) => name === 'userid' && place === 'query' && required,
   )
   return wantsUserid ? withUserid(query) : query
+}
+
+/** In the address book `userid` is whom the call is about, not who calls. */
+function namesTheCaller({ path }: ContractOperation): boolean {
+  return !path.startsWith('/v1/users')
 }
 
 /** Later clients name the operator by operator_id; both spellings are taken everywhere. */

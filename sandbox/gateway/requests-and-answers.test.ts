@@ -73,11 +73,23 @@ describe('what a request may look like', () => {
     expect(await signed('GET', path)).toMatchObject({ code: 200006, status: 400 })
   })
 
+  test('a parameter that is called required but has a default may be missing', async () => {
+    expect((await signed('GET', '/v1/users/list')).code).toBe(0)
+    expect(await signed('GET', '/v1/users/list?page=1&page_size=21')).toMatchObject({ code: 200006, status: 400 })
+    expect(await signed('GET', '/v1/corp/users?page=1')).toMatchObject({ code: 200006, status: 400 })
+  })
+
+  test('operator_id does not stand for the userid of a new user', async () => {
+    const body = { operator_id: 'alice', operator_id_type: 1, username: 'Eve', phone: '13900000001' }
+    expect((await signed('POST', '/v1/users', body)).code).toBe(200005)
+    expect((await signed('POST', '/v1/users', { ...body, userid: 'eve' })).code).toBe(0)
+  })
+
   test.each([
     ['GET', '/v1/unheard-of'],
     ['PATCH', '/v1/meetings'],
     ['GET', '/v1/meetings/'],
-    ['GET', '/v1/rooms-inventory'],
+    ['GET', '/v1/vote-themes'],
   ])('%s %s, unknown or not offered, is 200004', async (method, path) => {
     expect(await signed(method, path)).toMatchObject({ code: 200004, status: 400 })
   })

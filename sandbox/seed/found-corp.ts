@@ -2,7 +2,7 @@ import { derive, deriveDigits } from '../state/derive'
 import { identityOf } from '../state/identity'
 import type { Corp, Credential, OAuthApp } from '../state/model'
 import type { World } from '../state/world'
-import type { PersonSketch } from './people'
+import type { DepartmentSketch, PersonSketch } from './people'
 
 /** Everything a console can ask a third-party application for. */
 const ALL_SCOPES = [
@@ -15,6 +15,9 @@ const ALL_SCOPES = [
   'VIEW_LIVE',
   'MANAGE_LIVE',
 ]
+
+/** People of a seed were last changed then, so that the same seed is the same on every day. */
+const SEEDED_AT = 1_772_413_200
 
 interface AppSketch {
   name?: string
@@ -32,6 +35,8 @@ export interface CorpSketch {
   slug: string
   name?: string
   edition?: Corp['edition']
+  seats?: number
+  departments?: DepartmentSketch[]
   people?: PersonSketch[]
   apps?: AppSketch[]
   credentials?: CredentialSketch[]
@@ -45,12 +50,23 @@ export function foundCorp(world: World, sketch: CorpSketch): Corp {
     name: sketch.name ?? slug,
     corpId: deriveDigits(`corp ${slug}`, 9),
     edition: sketch.edition ?? 'enterprise',
+    seats: sketch.seats,
   }
   world.corps.put(corp.corpId, corp)
+  for (const department of sketch.departments ?? []) addDepartment(world, corp, department)
   for (const person of sketch.people ?? []) addPerson(world, corp, person)
   for (const [index, app] of (sketch.apps ?? []).entries()) addApp(world, corp, app, index)
   for (const [index, credential] of (sketch.credentials ?? []).entries()) addCredential(world, corp, credential, index)
   return corp
+}
+
+function departmentId(corp: Corp, name: string): string {
+  return derive(`department ${corp.slug} ${name}`, 32).toLowerCase()
+}
+
+function addDepartment(world: World, corp: Corp, { name, parent }: DepartmentSketch): void {
+  const id = departmentId(corp, name)
+  world.departments.put(id, { id, corpId: corp.corpId, name, parentId: parent && departmentId(corp, parent) })
 }
 
 function addPerson(world: World, corp: Corp, sketch: PersonSketch): void {
@@ -65,6 +81,12 @@ function addPerson(world: World, corp: Corp, sketch: PersonSketch): void {
     status: sketch.status ?? 1,
     maySchedule: sketch.maySchedule ?? true,
     isAdmin: sketch.isAdmin ?? false,
+    roleCode: sketch.roleCode,
+    staffId: sketch.staffId,
+    jobTitle: sketch.jobTitle,
+    entryTime: sketch.entryTime,
+    departmentIds: sketch.department ? [departmentId(corp, sketch.department)] : [],
+    updatedAt: SEEDED_AT,
   })
 }
 

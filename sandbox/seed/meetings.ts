@@ -1,23 +1,18 @@
 import { bookMeeting, type MeetingDraft } from '../meetings/book-meeting'
 import { keptOccurrences, type Span } from '../meetings/occurrences'
+import { beijingMidnight } from '../state/beijing-clock'
 import type { Attendance, Corp, Meeting, Person } from '../state/model'
 import type { World } from '../state/world'
 import { type MeetingSketch, meetingSketches } from './meeting-sketches'
 
 const MINUTE = 60
 const DAY = 86_400
-/** Beijing has no summer time, so its midnight is always this far from that of UTC. */
-const BEIJING_OFFSET = 8 * 3600
 
 /** Where a sketch is played: an enterprise and the application its people use. */
 interface Cast {
   world: World
   corp: Corp
   viaSdkId?: string
-}
-
-function midnight(now: number): number {
-  return now - ((now + BEIJING_OFFSET) % DAY)
 }
 
 function castOf(world: World, slug: string): Cast | undefined {
@@ -86,7 +81,7 @@ function seedMeeting(cast: Cast, sketch: MeetingSketch, base: number): void {
 
 /** Books the sketched meetings of every seeded enterprise around today, with who came to what is over. */
 export function seedMeetings(world: World): void {
-  const base = midnight(world.now())
+  const base = beijingMidnight(world.now())
   for (const [slug, sketches] of Object.entries(meetingSketches)) {
     const cast = castOf(world, slug)
     if (cast) for (const sketch of sketches) seedMeeting(cast, sketch, base)

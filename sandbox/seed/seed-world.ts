@@ -1,7 +1,7 @@
 import type { World } from '../state/world'
 import { foundCorp } from './found-corp'
 import { seedMeetings } from './meetings'
-import { acmePeople, globexPeople } from './people'
+import { acmeDepartments, acmePeople, globexDepartments, globexPeople } from './people'
 import { topUpRunning } from './top-up-running'
 
 /** Fills an empty world with two enterprises and their meetings; at every start something is going on in both. */
@@ -17,6 +17,7 @@ function foundCorps(world: World): void {
   foundCorp(world, {
     slug: 'acme',
     name: 'Acme 科技',
+    departments: acmeDepartments,
     people: acmePeople,
     apps: [{ name: 'Acme console' }],
     credentials: [{ assignSdkId: true }],
@@ -24,6 +25,7 @@ function foundCorps(world: World): void {
   foundCorp(world, {
     slug: 'globex',
     name: 'Globex',
+    departments: globexDepartments,
     people: globexPeople,
     apps: [{ name: 'Globex console' }],
     credentials: [{}],

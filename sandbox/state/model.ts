@@ -7,7 +7,19 @@ export interface Corp {
   /** What REST callers send as `AppId`, the authorize page takes as `corp_id` and tokens name as `open_corp_id`. */
   corpId: string
   edition: 'enterprise' | 'free'
+  /** How many people it may register; without it as many as its edition allows. */
+  seats?: number
 }
+
+/** A department; the names from the top down to it are its path. */
+export interface Department {
+  id: string
+  corpId: string
+  name: string
+  parentId?: string
+}
+
+export type RoleCode = 'ADMIN_ROLE' | 'MANAGER_ROLE' | 'NORMAL_ROLE'
 
 /** A person registered in one enterprise; `id` is `${corpId}/${userid}`. */
 export interface Person {
@@ -22,6 +34,15 @@ export interface Person {
   /** May this person schedule meetings (9100 otherwise)? */
   maySchedule: boolean
   isAdmin: boolean
+  /** Administrators are ADMIN_ROLE, the others NORMAL_ROLE when it is left out. */
+  roleCode?: RoleCode
+  avatarUrl?: string
+  staffId?: string
+  jobTitle?: string
+  /** Day of joining, any second of it. */
+  entryTime?: number
+  departmentIds?: string[]
+  updatedAt?: number
 }
 
 /** An OAuth application of an enterprise. */

@@ -6,6 +6,7 @@ import type {
   AuthCode,
   Corp,
   Credential,
+  Department,
   Meeting,
   OAuthApp,
   OpenIdentity,
@@ -44,6 +45,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
   }
 
   const corps = collection<Corp>('corps')
+  const departments = collection<Department>('departments')
   const people = collection<Person>('people')
   const apps = collection<OAuthApp>('apps')
   const credentials = collection<Credential>('credentials')
@@ -71,6 +73,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
     },
     modes,
     corps,
+    departments,
     people,
     apps,
     credentials,

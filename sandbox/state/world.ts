@@ -3,6 +3,7 @@ import type {
   AuthCode,
   Corp,
   Credential,
+  Department,
   Meeting,
   OAuthApp,
   OpenIdentity,
@@ -56,6 +57,7 @@ export interface World {
   clear(): void
   modes: Modes
   corps: Collection<Corp>
+  departments: Collection<Department>
   people: Collection<Person>
   apps: Collection<OAuthApp>
   credentials: Collection<Credential>

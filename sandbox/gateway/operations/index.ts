@@ -1,4 +1,5 @@
 import type { Operation } from '../operation'
+import { accountOperations } from './account'
 import { cancelMeeting } from './cancel-meeting'
 import { cancelUserAuth } from './cancel-user-auth'
 import { createMeeting } from './create-meeting'
@@ -10,6 +11,7 @@ import { listParticipants } from './list-participants'
 import { listUserEndedMeetings } from './list-user-ended-meetings'
 import { listUserMeetings } from './list-user-meetings'
 import { updateMeeting } from './update-meeting'
+import { userOperations } from './users'
 
 /** The operations the sandbox knows; an operation of the contract that is missing here is not supported. */
 export const operations: Operation[] = [
@@ -24,4 +26,6 @@ export const operations: Operation[] = [
   listUserEndedMeetings,
   getUserBasicInfo,
   cancelUserAuth,
+  ...userOperations,
+  ...accountOperations,
 ]

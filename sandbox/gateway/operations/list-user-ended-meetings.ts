@@ -1,5 +1,6 @@
 import { type EndedMeeting, endedMeetings } from '../../meetings/ended-meetings'
 import type { Call, Operation } from '../operation'
+import { countedItems, numberedPage } from './numbered-page'
 import { operatorOf } from './operator'
 import { bound, checkedWindow, type TimeWindow } from './time-window'
 
@@ -39,15 +40,7 @@ export const listUserEndedMeetings: Operation = {
       ({ meeting, span }) =>
         span.startsAt >= from && span.startsAt <= to && (code === undefined || meeting.code === code),
     )
-    const size = Number(call.query.page_size ?? PAGE_SIZE)
-    const page = Number(call.query.page ?? 1)
-    const items = found.slice((page - 1) * size, page * size)
-    return {
-      total_count: found.length,
-      total_page: Math.ceil(found.length / size),
-      current_page: page,
-      current_size: items.length,
-      meeting_info_list: items.map(row),
-    }
+    const page = numberedPage(found, call.query, PAGE_SIZE)
+    return { ...countedItems(page), meeting_info_list: page.items.map(row) }
   },
 }

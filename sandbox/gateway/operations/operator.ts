@@ -41,8 +41,13 @@ export function operatorOf(call: Call): Person {
   const given: Record<string, unknown> = { ...call.query, ...call.body, ...call.params }
   const id = given.operator_id ?? given.userid
   const operator = call.caller.mode === 'oauth' ? tokenOwner(call, id) : named(call, id, given.operator_id_type)
-  if (operator.status !== ACTIVE) throw new ApiError(20003, 'USER NOT AVAILABLE')
+  requireActive(operator)
   return operator
+}
+
+/** 20003 for a disabled or not activated person: they neither act nor host. */
+export function requireActive(person: Person | undefined): void {
+  if (person?.status !== ACTIVE) throw new ApiError(20003, `USER NOT AVAILABLE: ${person?.userid}`)
 }
 
 function tokenOwner({ world, caller }: Call, id: unknown): Person {

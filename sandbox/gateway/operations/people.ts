@@ -1,6 +1,6 @@
 import { userNotRegistered } from '../../meetings/refusals'
 import type { Call } from '../operation'
-import { nameOf, personOf } from './operator'
+import { nameOf, personOf, requireActive } from './operator'
 
 /** A user of a request: the tables ask for objects, the examples send bare ids; both are taken. */
 export type UserInput = string | { userid: string }
@@ -24,11 +24,12 @@ export function resolvePeople({ world, caller }: Call, users: UserInput[]): Reso
   return { personIds: [...personIds], nonRegistered: [...nonRegistered] }
 }
 
-/** The hosts of a request as person ids; 190001 for one that is not registered, as a host cannot be a stranger. */
+/** The hosts of a request as person ids: 190001 for a stranger, 20003 for somebody who is disabled or not activated. */
 export function resolveHosts(call: Call, users: UserInput[]): string[] {
   const { personIds, nonRegistered } = resolvePeople(call, users)
   const stranger = nonRegistered[0]
   if (stranger !== undefined) throw userNotRegistered(stranger)
+  for (const id of personIds) requireActive(call.world.people.get(id))
   return personIds
 }
 

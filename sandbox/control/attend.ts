@@ -6,6 +6,7 @@ import { meetingStatus } from '../meetings/meeting-status'
 import { peopleInside } from '../meetings/occurrences'
 import { putInWaitingRoom } from '../meetings/put-in-waiting-room'
 import { isStayOf, type Visitor } from '../meetings/stay'
+import { followAttendance } from '../recordings/follow-attendance'
 import { findPerson } from '../state/find-person'
 import type { Attendance, Meeting, Person } from '../state/model'
 import type { World } from '../state/world'
@@ -23,6 +24,7 @@ export function attend(world: World, meetingId: string, move: Move, userid: stri
     throw new ControlError(`${userid} is not waiting`, 409)
   const changed = moved(meeting, move, person, instanceid, world.now())
   world.meetings.put(meeting.id, changed)
+  followAttendance(world, changed)
   return describeAttendance(world, changed)
 }
 

@@ -1,31 +1,23 @@
 import { currentOccurrence } from '../meetings/occurrences'
-import { derive, deriveDigits } from '../state/derive'
+import { makeRecording } from '../recordings/make-recording'
+import { PROCESSING_SECONDS } from '../recordings/recording-state'
 import type { Recording } from '../state/model'
 import type { World } from '../state/world'
 import { ControlError } from './control-error'
 
-const BYTES_PER_SECOND = 60_000
+export interface RecordOrder {
+  seconds: number
+  /** What it is now; ready when left out. The clock does the rest. */
+  state?: 'recording' | 'processing' | 'ready'
+}
 
-/** A cloud recording of the last `seconds` of a meeting, with one file. */
-export function recordMeeting(world: World, meetingId: string, seconds: number): Recording {
+/** A cloud recording of so many seconds of a meeting, with one file: going on from now, just ended, or ready. */
+export function recordMeeting(world: World, meetingId: string, { seconds, state = 'ready' }: RecordOrder): Recording {
   const meeting = world.meetings.get(meetingId)
   if (!meeting) throw new ControlError(`no meeting ${meetingId}`, 404)
-  const endsAt = world.now()
-  const label = `recording ${meetingId} ${world.recordings.size}`
-  const recording: Recording = {
-    id: deriveDigits(label, 19),
-    meetingId,
-    subMeetingId: currentOccurrence(meeting, endsAt)?.id,
-    files: [
-      {
-        id: deriveDigits(`${label} file`, 19),
-        startsAt: endsAt - seconds,
-        endsAt,
-        bytes: seconds * BYTES_PER_SECOND,
-        key: derive(`${label} key`, 24),
-      },
-    ],
-  }
-  world.recordings.put(recording.id, recording)
-  return recording
+  const now = world.now()
+  const ends = { recording: now + seconds, processing: now, ready: now - PROCESSING_SECONDS }
+  const stoppedAt = ends[state]
+  const subMeetingId = currentOccurrence(meeting, now)?.id
+  return makeRecording(world, { meetingId, subMeetingId, startedAt: stoppedAt - seconds, stoppedAt })
 }

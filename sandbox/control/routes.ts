@@ -12,7 +12,7 @@ import { expireTokens, withdrawTokens } from './expire-tokens'
 import { listOperations } from './list-operations'
 import { makeCorp } from './make-corp'
 import { type Bulk, makeMeetings } from './make-meetings'
-import { recordMeeting } from './record-meeting'
+import { type RecordOrder, recordMeeting } from './record-meeting'
 import { bodies } from './schemas'
 import { type AppChange, setApp } from './set-app'
 import { type PersonChange, setPerson } from './set-person'
@@ -113,10 +113,10 @@ function meetingRoutes(server: FastifyInstance, { world }: Platform): void {
       ({ params, body }) => attend(world, params.id, move, body.userid, body.instanceid),
     )
   }
-  server.post<{ Params: { id: string }; Body: { seconds: number } }>(
+  server.post<{ Params: { id: string }; Body: RecordOrder }>(
     '/meetings/:id/record',
     { schema: { body: bodies.record } },
-    ({ params, body }) => recordMeeting(world, params.id, body.seconds),
+    ({ params, body }) => recordMeeting(world, params.id, body),
   )
   server.post<{ Body: Bulk }>('/bulk', { schema: { body: bodies.bulk } }, ({ body }) => makeMeetings(world, body))
 }

@@ -79,7 +79,9 @@ export const bodies = {
   openId: object({ openId: text }),
   requiredOpenId: object({ openId: text }, ['openId']),
   userid: object({ userid: text, instanceid: whole }, ['userid']),
-  record: object({ seconds: { type: 'integer', minimum: 1 } }, ['seconds']),
+  record: object({ seconds: { type: 'integer', minimum: 1 }, state: { enum: ['recording', 'processing', 'ready'] } }, [
+    'seconds',
+  ]),
   bulk: object(
     {
       corp: text,

@@ -25,8 +25,8 @@ function tookPart(meeting: Meeting, personId: string, subMeetingId: string | und
   return meeting.attendance.some((stay) => stay.personId === personId && stay.subMeetingId === subMeetingId)
 }
 
-/** What of an enterprise's meetings a person created or attended and is over, by booked start, each occurrence for itself. */
-export function endedMeetings(world: World, corpId: string, personId: string): EndedMeeting[] {
+/** What of an enterprise's meetings is over, by booked start, each occurrence for itself. */
+export function endedMeetings(world: World, corpId: string): EndedMeeting[] {
   const found: EndedMeeting[] = []
   for (const meeting of world.meetings.values()) {
     if (meeting.corpId !== corpId || meeting.cancelledAt !== undefined) continue
@@ -36,8 +36,13 @@ export function endedMeetings(world: World, corpId: string, personId: string): E
         : keptOccurrences(meeting)
     for (const each of booked) {
       const span = endedSpan(meeting, each, each.id, world.now())
-      if (span && tookPart(meeting, personId, each.id)) found.push({ meeting, span, subMeetingId: each.id })
+      if (span) found.push({ meeting, span, subMeetingId: each.id })
     }
   }
   return found.sort((a, b) => a.span.startsAt - b.span.startsAt || a.meeting.id.localeCompare(b.meeting.id))
+}
+
+/** Those of them that a person created or attended. */
+export function endedMeetingsOf(world: World, corpId: string, personId: string): EndedMeeting[] {
+  return endedMeetings(world, corpId).filter(({ meeting, subMeetingId }) => tookPart(meeting, personId, subMeetingId))
 }

@@ -3,13 +3,8 @@ import { admit } from './admit'
 import { peopleInside } from './occurrences'
 import { putInWaitingRoom } from './put-in-waiting-room'
 import { requireEnterable } from './require-enterable'
-import { roleIn } from './role-in'
+import { isHost } from './role-in'
 import { isStayOf, type Visitor } from './stay'
-
-function isHost(meeting: Meeting, personId: string): boolean {
-  const role = roleIn(meeting, personId)
-  return role === 'creator' || role === 'hoster'
-}
 
 /** With the waiting room on everybody but creator and hosts waits; so they do before the host where early entry is off. */
 function mustWait(meeting: Meeting, personId: string): boolean {

@@ -4,8 +4,10 @@ import { sendAnswer } from '../http/send-answer'
 import type { Platform } from '../platform'
 import { controlPage } from './control-page'
 import { joinPage } from './join-page'
+import { openAddress } from './recording-page'
+import { type SharingVisitor, sharingPage } from './sharing-page'
 
-/** The pages people open: the control page, and where join and live links lead. */
+/** The pages people open: the control page, and where join, live and recording links lead. */
 export function registerPages(server: FastifyInstance, platform: Platform): void {
   server.get('/', (_request, reply) => sendAnswer(reply, htmlAnswer(200, controlPage(platform))))
   for (const path of ['/w/:code', '/l/:code']) {
@@ -13,4 +15,12 @@ export function registerPages(server: FastifyInstance, platform: Platform): void
       sendAnswer(reply, htmlAnswer(200, joinPage(platform.world, params.code))),
     )
   }
+  server.get<{ Params: { file: string; kind: string }; Querystring: { ticket?: string } }>(
+    '/r/:file/:kind',
+    ({ params, query }, reply) =>
+      sendAnswer(reply, openAddress(platform.world, params.file, params.kind, String(query.ticket ?? ''))),
+  )
+  server.get<{ Params: { key: string }; Querystring: SharingVisitor }>('/s/:key', ({ params, query }, reply) =>
+    sendAnswer(reply, sharingPage(platform.world, params.key, query)),
+  )
 }

@@ -4,7 +4,7 @@ import type { Collection } from './world'
 
 const SMALLEST_ID = 10n ** 18n
 
-/** Gives meeting ids and codes that no meeting has or ever had. */
+/** Gives ids and codes that nothing has or ever had. */
 export function createMeetingNumbers(meetings: Collection<Meeting>) {
   const codes = new Set([...meetings.values()].map((meeting) => meeting.code))
 
@@ -25,5 +25,13 @@ export function createMeetingNumbers(meetings: Collection<Meeting>) {
     }
   }
 
-  return { nextMeetingId, nextMeetingCode }
+  function nextRecordId(): string {
+    // 63 random bits, at least 19 digits long; too many to meet again.
+    for (;;) {
+      const id = randomBytes(8).readBigUInt64BE() >> 1n
+      if (id >= SMALLEST_ID) return id.toString()
+    }
+  }
+
+  return { nextMeetingId, nextRecordId, nextMeetingCode }
 }

@@ -139,6 +139,8 @@ export interface Meeting {
   /** Ended by dismissMeeting. */
   dismissedAt?: number
   codeRecycledAt?: number
+  /** One for all its recordings; the platform's defaults when nobody changed it. */
+  recordSharing?: RecordSharing
 }
 
 /** A one-time code of the consent page; `id` is the code. Times are real Unix seconds. */
@@ -173,14 +175,40 @@ export interface Recording {
   id: string
   meetingId: string
   subMeetingId?: string
+  startedAt: number
+  /** Open while it goes on without a known end; may lie ahead. */
+  stoppedAt?: number
+  /** Nothing until it has an end. */
   files: RecordingFile[]
 }
 
-interface RecordingFile {
+export interface RecordingFile {
   id: string
   startsAt: number
   endsAt: number
   bytes: number
-  /** Part of its address, so that nobody guesses it. */
+  /** Signs its addresses, so that nobody guesses one. */
   key: string
+  deletedAt?: number
+}
+
+/** Who may see the recordings of a meeting by its sharing link. */
+export interface RecordSharing {
+  isOn: boolean
+  /** The coding of the platform: 0 everyone, 1 the enterprise, 2 the participants. */
+  audience: 0 | 1 | 2
+  password?: string
+  /** Unix milliseconds, as they come. */
+  expiresAt?: number
+  mayDownload: boolean
+}
+
+/** Somebody watched or downloaded a file; without a person it was a stranger with a link. */
+export interface RecordAccess {
+  id: string
+  recordingId: string
+  fileId: string
+  kind: 'view' | 'download'
+  personId?: string
+  at: number
 }

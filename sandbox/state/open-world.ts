@@ -11,6 +11,7 @@ import type {
   OAuthApp,
   OpenIdentity,
   Person,
+  RecordAccess,
   Recording,
   TokenPair,
 } from './model'
@@ -52,6 +53,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
   const identities = collection<OpenIdentity>('identities')
   const meetings = collection<Meeting>('meetings')
   const recordings = collection<Recording>('recordings')
+  const recordAccesses = collection<RecordAccess>('recordAccesses')
   const authCodes = collection<AuthCode>('authCodes')
   const tokenPairs = collection<TokenPair>('tokenPairs')
   const approvals = collection<Approval>('approvals')
@@ -80,6 +82,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
     identities,
     meetings,
     recordings,
+    recordAccesses,
     authCodes,
     tokenPairs,
     approvals,

@@ -8,6 +8,7 @@ import type {
   OAuthApp,
   OpenIdentity,
   Person,
+  RecordAccess,
   Recording,
   TokenPair,
 } from './model'
@@ -64,11 +65,14 @@ export interface World {
   identities: Collection<OpenIdentity>
   meetings: Collection<Meeting>
   recordings: Collection<Recording>
+  recordAccesses: Collection<RecordAccess>
   authCodes: Collection<AuthCode>
   tokenPairs: Collection<TokenPair>
   approvals: Collection<Approval>
   /** A fresh meeting_id (19 to 20 digits, above 2^53), never given before. */
   nextMeetingId(): string
+  /** A fresh id of a recording, a file or an access: 19 digits, below 2^63. */
+  nextRecordId(): string
   /** A meeting_code not in use: 9 digits, 11 for a series. */
   nextMeetingCode(digits: 9 | 11): string
   /** The origin that join links start with. */

@@ -1,6 +1,7 @@
 import { dismiss } from '../../meetings/dismiss'
 import { requireMeeting } from '../../meetings/find-meeting'
 import { noPermission } from '../../meetings/refusals'
+import { followAttendance } from '../../recordings/follow-attendance'
 import type { Operation } from '../operation'
 import { operatorOf } from './operator'
 
@@ -13,7 +14,9 @@ export const dismissMeeting: Operation = {
     const meeting = requireMeeting(world, caller, params.meetingId ?? '')
     if (meeting.creatorId !== operator.id) throw noPermission('only the creator may end the meeting')
     const options = { force: body.force_dismiss_meeting !== 0, recycleCode: body.retrieve_code === 1 }
-    world.meetings.put(meeting.id, dismiss(meeting, options, world.now()))
+    const ended = dismiss(meeting, options, world.now())
+    world.meetings.put(meeting.id, ended)
+    followAttendance(world, ended)
     return {}
   },
 }

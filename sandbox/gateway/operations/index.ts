@@ -10,6 +10,7 @@ import { getUserBasicInfo } from './get-user-basic-info'
 import { listParticipants } from './list-participants'
 import { listUserEndedMeetings } from './list-user-ended-meetings'
 import { listUserMeetings } from './list-user-meetings'
+import { recordingOperations } from './recordings'
 import { updateMeeting } from './update-meeting'
 import { userOperations } from './users'
 
@@ -26,6 +27,7 @@ export const operations: Operation[] = [
   listUserEndedMeetings,
   getUserBasicInfo,
   cancelUserAuth,
+  ...recordingOperations,
   ...userOperations,
   ...accountOperations,
 ]

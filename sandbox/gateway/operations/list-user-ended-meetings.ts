@@ -1,4 +1,4 @@
-import { type EndedMeeting, endedMeetings } from '../../meetings/ended-meetings'
+import { type EndedMeeting, endedMeetingsOf } from '../../meetings/ended-meetings'
 import type { Call, Operation } from '../operation'
 import { countedItems, numberedPage } from './numbered-page'
 import { operatorOf } from './operator'
@@ -36,7 +36,7 @@ export const listUserEndedMeetings: Operation = {
     const user = operatorOf(call)
     const { from, to } = windowOf(call)
     const code = call.query.meeting_code
-    const found = endedMeetings(call.world, call.caller.corpId, user.id).filter(
+    const found = endedMeetingsOf(call.world, call.caller.corpId, user.id).filter(
       ({ meeting, span }) =>
         span.startsAt >= from && span.startsAt <= to && (code === undefined || meeting.code === code),
     )

@@ -35,6 +35,15 @@ export function asProblem(thrown: unknown): ApiProblem {
   return thrown instanceof ApiProblem ? thrown : new ApiProblem('internal')
 }
 
+type Listener = (problem: ApiProblem) => void
+const listeners = new Set<Listener>()
+
+/** Lets `listener` hear of every refusal of a door, whoever asked. Returns how to end that. */
+export function onRefusal(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Longer than any door takes; a line that is dead without saying so ends here. */
 const PATIENCE_MS = 30_000
 
@@ -42,7 +51,11 @@ async function read<T>(url: string, init: RequestInit): Promise<T> {
   const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {
     throw new ApiProblem('offline')
   })
-  if (!answer.ok) throw await toProblem(answer)
+  if (!answer.ok) {
+    const problem = await toProblem(answer)
+    for (const hear of listeners) hear(problem)
+    throw problem
+  }
   if (answer.status === 204) return undefined as T
   return (await answer.json().catch(() => {
     throw new ApiProblem('offline')

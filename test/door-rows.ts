@@ -73,6 +73,7 @@ export const doorRows: Record<string, DoorRow> = {
     answers: adminsOnly(204),
   },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'me GET': { ask: () => ({}), answers: all(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'me/sign-out-everywhere POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'admin/connections/[id] GET': { ask: (world) => ofAccount(world.account(), undefined), answers: adminsOnly(200) },

@@ -4,6 +4,8 @@ import type { Role } from '@/lib/generated/prisma/enums'
 const rolesOf = {
   'meetings:read': ['OWNER', 'ADMIN', 'MEMBER'],
   'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
+  /** How one stands oneself. */
+  'own:read': ['OWNER', 'ADMIN', 'MEMBER'],
   /** One's own connection and sign-ins. */
   'own:change': ['OWNER', 'ADMIN', 'MEMBER'],
   'accounts:read': ['OWNER', 'ADMIN'],

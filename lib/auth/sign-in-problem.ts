@@ -12,6 +12,7 @@ export const signInProblems = [
   'unavailable',
   'tenant-not-found',
   'suspended',
+  'signed-out',
   'rejected',
   'invitation-invalid',
   'setup-refused',

@@ -11,3 +11,6 @@ export type SignIn = z.infer<typeof signIn>
 
 /** The answer of `GET /api/me`. */
 export const signIns = z.object({ signIns: z.array(signIn) })
+
+/** The answer of `GET /api/t/{t}/me`: what an open page must know of whoever looks at it. */
+export const ownStanding = z.object({ role: z.enum(['OWNER', 'ADMIN', 'MEMBER']) })

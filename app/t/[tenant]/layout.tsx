@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/layout/app-frame'
+import { Standing } from '@/components/layout/standing'
 import { listOtherTenants, requireTenant } from '@/lib/auth/require-tenant'
 import { startPath } from '@/lib/auth/sign-in-paths'
+import { sealStandingTicket } from '@/lib/auth/standing-ticket'
 
 interface LayoutProps {
   params: Promise<{ tenant: string }>
@@ -16,13 +18,15 @@ export default async function TenantLayout({ params, children }: LayoutProps) {
   const [otherTenants, t] = await Promise.all([listOtherTenants(slug), getTranslations('layout.account')])
   const isWorking = connectionStatus === 'ACTIVE' || connectionStatus === 'DEGRADED'
   return (
-    <AppFrame
-      tenant={{ slug, name: tenant.name }}
-      otherTenants={otherTenants}
-      person={{ name: person.displayName ?? person.userid ?? t('nameless'), role: person.role }}
-      connection={isWorking ? { state: 'fine' } : { state: 'attention', reconnectHref: startPath(slug, here) }}
-    >
-      {children}
-    </AppFrame>
+    <Standing slug={slug} role={person.role} ticket={sealStandingTicket(tenant.id, person.membershipId)}>
+      <AppFrame
+        tenant={{ slug, name: tenant.name }}
+        otherTenants={otherTenants}
+        person={{ name: person.displayName ?? person.userid ?? t('nameless'), role: person.role }}
+        connection={isWorking ? { state: 'fine' } : { state: 'attention', reconnectHref: startPath(slug, here) }}
+      >
+        {children}
+      </AppFrame>
+    </Standing>
   )
 }

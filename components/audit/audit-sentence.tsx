@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 /** What a sentence is made of, as the audit and an account's story have it. */
 export interface ToldEvent {
@@ -13,10 +14,12 @@ interface AuditSentenceProps {
   event: ToldEvent
   /** Whom or what it was done to. */
   target: { id: string | null; name: string | null }
+  /** Makes the target's name lead somewhere. */
+  linkTarget?: ((name: ReactNode) => ReactNode) | undefined
 }
 
 /** An entry of the audit as a sentence; one that has no words yet still says who and what. */
-export function AuditSentence({ event, target }: AuditSentenceProps) {
+export function AuditSentence({ event, target, linkTarget }: AuditSentenceProps) {
   const t = useTranslations('audit')
   const accounts = useTranslations('accounts')
   const problems = useTranslations('problems')
@@ -30,16 +33,19 @@ export function AuditSentence({ event, target }: AuditSentenceProps) {
     actor,
     target: target.name ?? t('actors.someone'),
     self: event.actorId !== null && event.actorId === target.id ? 'yes' : 'no',
-    from: role('from'),
-    to: role('to'),
+    before: role('from'),
+    after: role('to'),
     result: text('result'),
     remote: text('remote'),
     status: text('status'),
     reason: problems.has(reason as 'expired.title') ? problems(reason as 'expired.title') : text('reason'),
     action,
-    b: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
+    b: strong,
+    to: linkTarget ?? strong,
   })
 }
+
+const strong = (name: ReactNode) => <strong className="font-semibold text-ink">{name}</strong>
 
 function useActorName(): (event: ToldEvent) => string {
   const t = useTranslations('audit.actors')

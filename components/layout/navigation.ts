@@ -1,10 +1,10 @@
-import { CalendarDays, Link2, type LucideIcon, Sun, UserPlus } from 'lucide-react'
+import { CalendarDays, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'accounts' | 'invitations'
+  page: 'today' | 'meetings' | 'accounts' | 'invitations' | 'audit'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -23,6 +23,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
+  { page: 'audit', icon: ScrollText, path: '/admin/audit', section: 'administration', roles: admins },
 ]
 
 /** The entries that a role sees. */

@@ -23,11 +23,12 @@ interface DateFieldProps extends FieldProps {
   today: Day
   /** The first day that may be picked. */
   min?: Day
+  placeholder?: string
   ref?: Ref<HTMLInputElement>
 }
 
 /** A day: typed in any usual way, or picked from a calendar. */
-export function DateField({ value, onChange, onBlur, today, min, ref, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, onBlur, today, min, placeholder, ref, ...field }: DateFieldProps) {
   const t = useTranslations('ui')
   const locale = useLocale()
   const anchor = useRef<HTMLDivElement>(null)
@@ -57,6 +58,7 @@ export function DateField({ value, onChange, onBlur, today, min, ref, ...field }
         ref={ref}
         autoComplete="off"
         spellCheck={false}
+        placeholder={placeholder}
         value={text}
         onChange={(event) => {
           noteTyped(event.target.value)

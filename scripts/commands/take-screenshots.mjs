@@ -12,6 +12,8 @@ const pages = [
   ['today', ''],
   ['meetings', '/meetings'],
   ['schedule', '/meetings/new'],
+  ['accounts', '/admin/accounts'],
+  ['audit', '/admin/audit'],
 ]
 const widths = [390, 768, 1280]
 

@@ -1,0 +1,99 @@
+import { LogOut, MonitorX, RefreshCw, Unplug } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { isLocale, locales } from '@/lib/messages/locale'
+import type { OwnAction } from '../accounts/own-dialog'
+import { Avatar } from '../ui/avatar'
+import type { MenuEntry } from '../ui/dropdown-menu'
+import { toast } from '../ui/toast'
+import type { FrameProps } from './frame-props'
+import { chooseLanguage, chooseTheme } from './preferences'
+import { signOut } from './sign-out'
+import { parseTheme, themes } from './theme'
+
+interface AccountEntries extends Pick<FrameProps, 'person' | 'connection'> {
+  /** Asks before something that ends a sign-in elsewhere, or the connection. */
+  onAsk: (action: OwnAction) => void
+}
+
+/** What one can do with oneself: reconnect, look, language, and the ways out. */
+export function useAccountEntries({ person, connection, onAsk }: AccountEntries): MenuEntry[] {
+  const t = useTranslations('layout')
+  const own = useTranslations('accounts.own')
+  const locale = useLocale()
+  const router = useRouter()
+  const theme = useThemeChoice()
+  const changeLanguage = async (value: string) => {
+    if (!isLocale(value)) return
+    await chooseLanguage(value)
+    router.refresh()
+  }
+  return [
+    {
+      kind: 'heading',
+      label: person.name,
+      hint: t(`connection.${connection.state}`),
+      icon: <Avatar name={person.name} />,
+    },
+    ...(connection.state === 'attention'
+      ? [
+          {
+            label: t('connection.reconnect'),
+            hint: t('connection.attentionText'),
+            href: connection.reconnectHref,
+            plain: true,
+            icon: <RefreshCw aria-hidden="true" />,
+          },
+        ]
+      : []),
+    { kind: 'separator' },
+    {
+      kind: 'choice',
+      label: t('account.theme'),
+      value: theme.value,
+      options: themes.map((value) => ({ value, label: t(`themes.${value}`) })),
+      onChange: theme.choose,
+    },
+    { kind: 'separator' },
+    {
+      kind: 'choice',
+      label: t('account.language'),
+      value: locale,
+      options: locales.map((value) => ({ value, label: t(`languages.${value}`) })),
+      onChange: (value) => void changeLanguage(value),
+    },
+    { kind: 'separator' },
+    {
+      label: own('disconnect.label'),
+      icon: <Unplug aria-hidden="true" />,
+      onSelect: () => onAsk('disconnect'),
+    },
+    {
+      label: own('sign-out.label'),
+      icon: <MonitorX aria-hidden="true" />,
+      onSelect: () => onAsk('sign-out'),
+    },
+    {
+      label: t('account.signOut'),
+      icon: <LogOut aria-hidden="true" />,
+      onSelect: () => {
+        signOut().catch(() => toast({ text: t('account.signOutFailed'), tone: 'danger' }))
+      },
+    },
+  ]
+}
+
+/** The look of the page now, and how to change it at once and for good. */
+function useThemeChoice(): { value: string; choose: (value: string) => void } {
+  const [chosen, setChosen] = useState<string>()
+  const choose = (value: string) => {
+    const theme = parseTheme(value)
+    setChosen(theme)
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+    void chooseTheme(theme)
+  }
+  const current = typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme
+  return { value: chosen ?? parseTheme(current), choose }
+}

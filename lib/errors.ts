@@ -42,6 +42,7 @@ export const errorStatus = {
   participant_gone: 409,
   device_not_controllable: 422,
   live_off: 409,
+  not_linked: 409,
   enterprise_secret_refused: 409,
   enterprise_id_refused: 409,
   enterprise_unusable: 409,

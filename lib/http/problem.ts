@@ -45,6 +45,7 @@ const titles: Record<ErrorCode, string> = {
   participant_gone: 'The participant is not in the meeting',
   device_not_controllable: 'The device cannot be controlled',
   live_off: 'The meeting has no live stream',
+  not_linked: 'The person is not linked to the address book',
   enterprise_secret_refused: 'The enterprise secret is not accepted',
   enterprise_id_refused: 'The enterprise id is not accepted',
   enterprise_unusable: 'The enterprise account is not usable',

@@ -13,6 +13,7 @@
  * Failures are `TencentError`: branch by `kind` and `code`, never by HTTP status; `outcome: 'unknown'` after a write means
  * that it may have been carried out.
  */
+export { type Capability, type Credential, capabilities, type Means, whatIsMissing } from './capabilities'
 export type { CorpMeeting } from './catalogue/dashboard/list-corp-meetings'
 export type { CorpRole } from './catalogue/dashboard/list-corp-roles'
 export type { CorpUser } from './catalogue/dashboard/list-corp-users'

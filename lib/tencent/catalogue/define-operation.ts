@@ -49,7 +49,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Reply extends z.ZodTy
   /** Empty: the documentation does not say. */
   who: readonly Who[]
   /** False: the request names no person, the enterprise's credential alone tells whose data it is. */
-  namesPerson?: false
+  namesPerson?: boolean
   rateClass: RateClass
   /** Page of the platform's documentation. */
   doc: string

@@ -25,6 +25,11 @@ export function Tooltip({ text, className, children }: { text: string; className
     clearTimeout(timer.current)
     timer.current = setTimeout(() => setOpen(true), delay)
   }
+  /** Between blur and focus nothing has the focus: a dialog that sees something vanish just then takes it for itself. */
+  const hideWhenFocusHasMoved = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setOpen(false))
+  }
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) hide()
   }
@@ -42,7 +47,7 @@ export function Tooltip({ text, className, children }: { text: string; className
       onPointerEnter={(event) => event.pointerType === 'mouse' && show(hoverDelay)}
       onPointerLeave={hide}
       onFocus={(event) => event.target.matches(':focus-visible') && show(0)}
-      onBlur={hide}
+      onBlur={hideWhenFocusHasMoved}
       onKeyDown={hideOnEscape}
       onClick={(event) => {
         const off = event.target instanceof Element && event.target.closest('[aria-disabled="true"]')

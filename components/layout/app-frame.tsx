@@ -30,7 +30,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
           </div>
           <SearchField slug={slug} />
           <div className="ml-auto hidden lg:block">
-            <CreateButton slug={slug} />
+            <CreateButton slug={slug} name={frame.person.name} />
           </div>
         </header>
         <main

@@ -1,10 +1,10 @@
-import { CalendarDays, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
+import { CalendarDays, History, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'accounts' | 'invitations' | 'audit'
+  page: 'today' | 'meetings' | 'ended' | 'accounts' | 'invitations' | 'audit'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -21,6 +21,7 @@ const admins: readonly Role[] = ['OWNER', 'ADMIN']
 const entries: readonly NavigationEntry[] = [
   { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
+  { page: 'ended', icon: History, path: '/ended', section: 'main', bar: true },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
   { page: 'audit', icon: ScrollText, path: '/admin/audit', section: 'administration', roles: admins },

@@ -4,7 +4,8 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type FormEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { parseCode } from '@/lib/meetings/parse-code'
 import { Kbd } from '../ui/kbd'
 import { tenantPath } from './navigation'
 
@@ -27,7 +28,7 @@ export function SearchField({ slug }: { slug: string }) {
 
   return (
     <search className="min-w-0 max-w-md flex-1">
-      <Form action={tenantPath(slug, '/meetings')} className="relative">
+      <Form action={tenantPath(slug, '/meetings')} onSubmit={leaveTheCode} className="relative">
         <Search
           aria-hidden="true"
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
@@ -53,6 +54,12 @@ export function SearchField({ slug }: { slug: string }) {
       </Form>
     </search>
   )
+}
+
+/** Of a pasted invitation only the code goes into the address: the rest may hold a passcode. */
+function leaveTheCode({ currentTarget }: FormEvent<HTMLFormElement>): void {
+  const field = currentTarget.elements.namedItem('q')
+  if (field instanceof HTMLInputElement) field.value = parseCode(field.value) ?? field.value
 }
 
 const neverChanges = () => () => undefined

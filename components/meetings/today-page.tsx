@@ -13,6 +13,7 @@ import { ComingDays } from './coming-days'
 import { DayRows } from './day-rows'
 import { ListSkeleton } from './list-skeleton'
 import { ProblemNotice } from './problem-notice'
+import { QuickButton } from './quick-button'
 import { RecentlyEnded } from './recently-ended'
 import { RefreshNotice } from './refresh-notice'
 import { TodayHead } from './today-head'
@@ -23,12 +24,14 @@ import { useTimeZone } from './use-time-zone'
 interface TodayPageProps {
   slug: string
   tenantZone: string
+  /** Whose day it is. */
+  name: string
   /** The server's time, ISO 8601. */
   renderedAt: string
 }
 
 /** What is on now and next; under it what comes after today and what has just ended. */
-export function TodayPage({ slug, tenantZone, renderedAt }: TodayPageProps) {
+export function TodayPage({ slug, tenantZone, name, renderedAt }: TodayPageProps) {
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const here = usePathname()
@@ -56,7 +59,7 @@ export function TodayPage({ slug, tenantZone, renderedAt }: TodayPageProps) {
           <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
         </Card>
       )}
-      {upToToday && <TodayCard {...{ slug, timeZone, now }} meetings={upToToday} hasLater={later.length > 0} />}
+      {upToToday && <TodayCard {...{ slug, name, timeZone, now }} meetings={upToToday} hasLater={later.length > 0} />}
       <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
         {later.length > 0 && <ComingDays {...{ slug, timeZone, now }} meetings={later} />}
         <RecentlyEnded slug={slug} timeZone={timeZone} renderedAt={renderedAt} />
@@ -67,13 +70,14 @@ export function TodayPage({ slug, tenantZone, renderedAt }: TodayPageProps) {
 
 interface TodayCardProps {
   slug: string
+  name: string
   meetings: MeetingSummary[]
   timeZone: string
   now: Date
   hasLater: boolean
 }
 
-function TodayCard({ slug, meetings, timeZone, now, hasLater }: TodayCardProps) {
+function TodayCard({ slug, name, meetings, timeZone, now, hasLater }: TodayCardProps) {
   const t = useTranslations('meetings')
   if (meetings.length > 0) {
     return (
@@ -90,10 +94,13 @@ function TodayCard({ slug, meetings, timeZone, now, hasLater }: TodayCardProps) 
         title={t('emptyToday')}
         text={hasLater ? undefined : t('note')}
         actions={
-          <ButtonLink href={`/t/${slug}/meetings/new`}>
-            <CalendarPlus aria-hidden="true" />
-            {t('schedule')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/t/${slug}/meetings/new`}>
+              <CalendarPlus aria-hidden="true" />
+              {t('schedule')}
+            </ButtonLink>
+            <QuickButton slug={slug} name={name} />
+          </>
         }
       />
     </Card>

@@ -14,7 +14,11 @@ interface ConfirmDialogProps {
   description: ReactNode
   /** What the button does, in its own words: "End and remove 12 people". */
   confirmLabel: string
+  /** What leaving it as it is means, where the plain word would be misread: "Keep it". */
+  dismissLabel?: string
   onConfirm: () => void
+  /** Turns the button off and says why. */
+  disabledReason?: string | undefined
   danger?: boolean
   loading?: boolean
   /** Choices that belong to the question. */
@@ -28,7 +32,9 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
+  dismissLabel,
   onConfirm,
+  disabledReason,
   danger = false,
   loading = false,
   children,
@@ -42,8 +48,13 @@ export function ConfirmDialog({
       description={description}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
-          <Button variant={danger ? 'danger' : 'primary'} loading={loading} onClick={onConfirm}>
+          <Button onClick={() => onOpenChange(false)}>{dismissLabel ?? t('cancel')}</Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            loading={loading}
+            disabledReason={disabledReason}
+            onClick={onConfirm}
+          >
             {confirmLabel}
           </Button>
         </>

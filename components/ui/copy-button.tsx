@@ -7,6 +7,7 @@ import { Button } from './button'
 import type { ButtonSize, ButtonVariant } from './button-style'
 import { IconButton } from './icon-button'
 import { toast } from './toast'
+import { writeClipboard } from './write-clipboard'
 
 interface CopyButtonProps {
   /** What is copied, or how to get it when the button is pressed. */
@@ -54,16 +55,4 @@ export function CopyButton({ text, name, children, variant, size }: CopyButtonPr
       </span>
     </>
   )
-}
-
-/** Nothing is no text to paste: it is refused. Safari only allows a text that is fetched after the press when it is handed over as a promise. */
-async function writeClipboard(text: string | (() => Promise<string>)): Promise<void> {
-  if (typeof text === 'string') return navigator.clipboard.writeText(requireText(text))
-  const blob = text().then((fetched) => new Blob([requireText(fetched)], { type: 'text/plain' }))
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
-}
-
-function requireText(text: string): string {
-  if (text.trim() === '') throw new Error('There is no text to copy')
-  return text
 }

@@ -9,6 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant, now } = await requireTenant((await params).tenant)
-  return <TodayPage slug={tenant.slug} tenantZone={tenant.timeZone} renderedAt={now.toISOString()} />
+  const { tenant, person, now } = await requireTenant((await params).tenant)
+  const t = await getTranslations('layout.account')
+  return (
+    <TodayPage
+      slug={tenant.slug}
+      tenantZone={tenant.timeZone}
+      name={person.displayName ?? person.userid ?? t('nameless')}
+      renderedAt={now.toISOString()}
+    />
+  )
 }

@@ -1,12 +1,15 @@
 import accounts from './accounts.json'
 import audit from './audit.json'
 import common from './common.json'
+import ended from './ended.json'
 import errors from './errors.json'
 import invitations from './invitations.json'
 import layout from './layout.json'
+import meetingActions from './meeting-actions.json'
 import meetingForm from './meeting-form.json'
 import meetings from './meetings.json'
 import organization from './organization.json'
+import participants from './participants.json'
 import problems from './problems.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
@@ -16,12 +19,15 @@ export default {
   accounts,
   audit,
   common,
+  ended,
   errors,
   invitations,
   layout,
+  meetingActions,
   meetingForm,
   meetings,
   organization,
+  participants,
   problems,
   setup,
   signIn,

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale } from 'next-intl'
 import { formatDuration, groupByDay } from '@/lib/time'
 import { ClockTime } from './clock-time'
+import { endedLink } from './ended-link'
 import { useDayName } from './use-day-name'
 
 interface BriefMeeting {
@@ -9,6 +10,8 @@ interface BriefMeeting {
   subject: string
   startsAt: string
   endsAt: string
+  subMeetingId?: string
+  isRecurring?: boolean
 }
 
 interface BriefDaysProps {
@@ -35,7 +38,7 @@ export function BriefDays({ slug, meetings, timeZone, now }: BriefDaysProps) {
 
 function BriefRow({ slug, meeting, timeZone }: { slug: string; meeting: BriefMeeting; timeZone: string }) {
   const locale = useLocale()
-  const { id, subject, startsAt, endsAt } = meeting
+  const { subject, startsAt, endsAt } = meeting
   return (
     <li className="relative flex min-h-9 items-center gap-3 px-4 py-1 transition-colors hover:bg-hover sm:px-5 pointer-coarse:min-h-11">
       <ClockTime
@@ -44,7 +47,7 @@ function BriefRow({ slug, meeting, timeZone }: { slug: string; meeting: BriefMee
         className="w-18 shrink-0 font-medium text-13 text-ink"
       />
       <Link
-        href={`/t/${slug}/meetings/${id}`}
+        href={endedLink(slug, meeting)}
         title={subject}
         className="min-w-0 flex-1 truncate text-13 text-ink after:absolute after:inset-0"
       >

@@ -6,6 +6,7 @@ import { fetchJson } from '@/lib/fetcher'
 import type { EndedMeetingList } from '@/lib/meetings/schema'
 import { addDays, dayOf, startOfDay } from '@/lib/time'
 import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { BriefDays } from './brief-days'
 import { readOptions } from './retry-read'
@@ -36,7 +37,15 @@ export function RecentlyEnded({ slug, timeZone, renderedAt }: RecentlyEndedProps
   const hasFailed = error !== undefined || Boolean(data?.gap)
   if (!hasFailed && !data?.items.length) return null
   return (
-    <Card flush title={t('endedTitle')}>
+    <Card
+      flush
+      title={t('endedTitle')}
+      actions={
+        <ButtonLink variant="ghost" size="small" href={`/t/${slug}/ended`} className="-my-1 -mr-2.5">
+          {t('allEnded')}
+        </ButtonLink>
+      }
+    >
       {hasFailed ? (
         <div className="flex items-center justify-between gap-3 px-4 py-3 text-13 text-ink-2 sm:px-5">
           {t('endedFailed')}

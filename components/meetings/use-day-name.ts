@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Day, dayOf, daysBetween, formatDay, formatShortDay } from '@/lib/time'
 
-/** Names of days as people say them: today and tomorrow by word, the year only where it is another one. */
+/** Names of days as people say them: yesterday, today and tomorrow by word, the year only where it is another one. */
 export function useDayName(timeZone: string, now: Date): (day: Day) => string {
   const t = useTranslations('meetings')
   const locale = useLocale()
@@ -10,6 +10,7 @@ export function useDayName(timeZone: string, now: Date): (day: Day) => string {
     const name = day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day, locale) : formatDay(day, locale)
     const distance = daysBetween(today, day)
     if (distance === 0) return `${t('today')} · ${name}`
+    if (distance === -1) return `${t('yesterday')} · ${name}`
     return distance === 1 ? `${t('tomorrow')} · ${name}` : name
   }
 }

@@ -1,0 +1,61 @@
+import { parseCode } from '@/lib/meetings/parse-code'
+import { addDays, type Day, daysBetween, startOfDay } from '@/lib/time'
+
+/** Lengths of time to choose from, in days. */
+export const presets = [7, 31, 90, 365] as const
+export type Preset = (typeof presets)[number]
+
+/** Which ended meetings are shown, as the address of the page says it. */
+export interface EndedFilter {
+  /** The last so many days, or a span of days, both included. */
+  span: { days: Preset } | { from: Day; to: Day }
+  code?: string
+}
+
+export const usualDays: Preset = 31
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day that exists, written as a day. */
+function readDay(text: string | null): Day | undefined {
+  if (!text || !DAY.test(text)) return undefined
+  const date = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : text
+}
+
+/** The filter of an address. What does not read is left out, as if it were not there. */
+export function readFilter(params: URLSearchParams): EndedFilter {
+  const days = presets.find((preset) => String(preset) === params.get('days'))
+  const [from, to] = [readDay(params.get('from')), readDay(params.get('to'))]
+  const isSpan = from !== undefined && to !== undefined && daysBetween(from, to) >= 0
+  const code = parseCode(params.get('code') ?? '')
+  return { span: days ? { days } : isSpan ? { from, to } : { days: usualDays }, ...(code ? { code } : {}) }
+}
+
+/** The address's query of a filter; empty for the usual one. */
+export function writeFilter({ span, code }: EndedFilter): string {
+  const params = new URLSearchParams()
+  if ('from' in span) {
+    params.set('from', span.from)
+    params.set('to', span.to)
+  } else if (span.days !== usualDays) params.set('days', String(span.days))
+  if (code) params.set('code', code)
+  return params.size > 0 ? `?${params}` : ''
+}
+
+/** The first and the last day of a filter. */
+export function daysOf({ span }: EndedFilter, today: Day): { from: Day; to: Day } {
+  return 'from' in span ? span : { from: addDays(today, 1 - span.days), to: today }
+}
+
+const toSeconds = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
+
+/**
+ * The span to ask the door for; its end is not included. What reaches today is asked for through tomorrow: a clock that is
+ * ahead of ours must not hide what has just ended.
+ */
+export function rangeOf(filter: EndedFilter, today: Day, timeZone: string): { from: string; to: string } {
+  const { from, to } = daysOf(filter, today)
+  const last = daysBetween(to, today) > 0 ? to : addDays(to, 1)
+  return { from: toSeconds(startOfDay(from, timeZone)), to: toSeconds(startOfDay(addDays(last, 1), timeZone)) }
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { History, SearchX } from 'lucide-react'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { formatCode } from '@/lib/meetings/format-code'
+import { dayOf, zoneLabel } from '@/lib/time'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { EmptyState } from '../ui/empty-state'
+import { LoadMore } from '../ui/load-more'
+import { PageHeader } from '../ui/page-header'
+import { EndedDays } from './ended-days'
+import { type EndedFilter, presets, rangeOf, readFilter, usualDays, writeFilter } from './ended-filter'
+import { EndedFilters } from './ended-filters'
+import { ListSkeleton } from './list-skeleton'
+import { ProblemNotice } from './problem-notice'
+import { RefreshNotice } from './refresh-notice'
+import { useEndedMeetings } from './use-ended-meetings'
+import { useNow } from './use-now'
+import { useTimeZone } from './use-time-zone'
+
+interface EndedPageProps {
+  slug: string
+  tenantZone: string
+  /** The server's time, ISO 8601. */
+  renderedAt: string
+}
+
+/** What is over, the newest first, as far back as one wants. The filter lives in the address. */
+export function EndedMeetingsPage({ slug, tenantZone, renderedAt }: EndedPageProps) {
+  const t = useTranslations('ended')
+  const more = useTranslations('ui')
+  const now = useNow(renderedAt)
+  const timeZone = useTimeZone(tenantZone)
+  const here = usePathname()
+  const filter = readFilter(new URLSearchParams(useSearchParams()))
+  const today = dayOf(now, timeZone)
+  const { code } = filter
+  const range = { ...rangeOf(filter, today, timeZone), ...(code ? { code } : {}) }
+  const list = useEndedMeetings(slug, range)
+  const { entries, problem, hasMore, isPaused, isLoadingMore, loadMore, reload } = list
+  const change = (next: EndedFilter) => window.history.pushState(null, '', `${here}${writeFilter(next)}`)
+  const count = entries?.filter(({ kind }) => kind === 'meeting').length ?? 0
+  const isLooking = entries?.length === 0 && hasMore
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('about')}
+        actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
+      />
+      <EndedFilters filter={filter} today={today} onChange={change} />
+      {problem && entries && (
+        <RefreshNotice {...{ slug, problem, timeZone, here }} updatedAt={undefined} onRetry={reload} />
+      )}
+      {((!entries && !problem) || isLooking) && <ListSkeleton onRetry={reload} />}
+      {!entries && problem && (
+        <Card>
+          <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
+        </Card>
+      )}
+      {entries?.length === 0 && !hasMore && !problem && <Nothing filter={filter} onChange={change} />}
+      {entries && entries.length > 0 && (
+        <EndedDays {...{ slug, entries, timeZone, now }} filling={list.filling} onFill={list.fill} />
+      )}
+      {entries && (
+        <LoadMore
+          more={hasMore && !isPaused}
+          loading={isLoadingMore}
+          onLoad={loadMore}
+          summary={count > 0 ? t(hasMore ? 'shownSoFar' : 'shown', { count }) : undefined}
+        />
+      )}
+      {hasMore && isPaused && (
+        <div className="-mt-2 flex justify-center">
+          <Button variant="ghost" loading={isLoadingMore} onClick={loadMore}>
+            {more('loadMore')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface NothingProps {
+  filter: EndedFilter
+  onChange: (filter: EndedFilter) => void
+}
+
+/** Nothing ended then; the next step is to look further back, or to drop the code. */
+function Nothing({ filter, onChange }: NothingProps) {
+  const t = useTranslations('ended')
+  const { span, code } = filter
+  const longer = 'days' in span ? presets.find((days) => days > span.days) : undefined
+  const title = code
+    ? t('emptyCode', { code: formatCode(code) })
+    : 'days' in span
+      ? t('empty', { count: span.days })
+      : t('emptyRange')
+  return (
+    <Card>
+      <EmptyState
+        icon={code ? <SearchX /> : <History />}
+        title={title}
+        text={code ? undefined : t('note')}
+        actions={
+          <>
+            {longer && (
+              <Button onClick={() => onChange({ ...filter, span: { days: longer } })}>
+                {t('seeMore', { count: longer })}
+              </Button>
+            )}
+            {(code || !longer) && (
+              <Button variant="ghost" onClick={() => onChange({ span: { days: usualDays } })}>
+                {t('clear')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { Repeat } from 'lucide-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatCode } from '@/lib/meetings/format-code'
+import { formatDuration } from '@/lib/time'
+import { ClockTime } from './clock-time'
+import { DurationBar } from './duration-bar'
+import type { EndedMeeting } from './ended-entries'
+import { endedLink } from './ended-link'
+
+interface EndedRowProps {
+  slug: string
+  meeting: EndedMeeting
+  timeZone: string
+}
+
+/** One meeting that is over: its time, what it was, and the way to who was there. */
+export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
+  const t = useTranslations('ended')
+  const locale = useLocale()
+  const { subject, startsAt, endsAt, code, isRecurring } = meeting
+  const display = { locale, timeZone }
+  const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
+  return (
+    <li className="relative flex items-start gap-x-4 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-hover sm:gap-x-6 sm:px-5">
+      <div className="w-20 shrink-0 sm:w-24">
+        <ClockTime
+          instant={startsAt}
+          display={display}
+          className="block font-semibold text-16 text-ink leading-6"
+          halfClassName="text-12 font-medium"
+        />
+        <ClockTime instant={endsAt} display={display} className="block text-12 text-ink-3 leading-5" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <h3 className="font-medium text-14 leading-6">
+          <Link
+            href={endedLink(slug, meeting)}
+            title={subject}
+            className="line-clamp-2 text-ink after:absolute after:inset-0"
+          >
+            {subject}
+          </Link>
+        </h3>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 leading-5">
+          <span className="inline-flex items-center gap-2">
+            <DurationBar minutes={minutes} done={0} />
+            {formatDuration(minutes, locale)}
+          </span>
+          <span className="whitespace-nowrap">{formatCode(code)}</span>
+          {isRecurring && (
+            <span className="inline-flex items-center gap-1 text-ink-3">
+              <Repeat aria-hidden="true" className="size-3.5" />
+              {t('recurring')}
+            </span>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}

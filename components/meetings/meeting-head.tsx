@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatCode } from '@/lib/meetings/format-code'
 import type { MeetingSummary } from '@/lib/meetings/schema'
 import { dayOf, formatDate, formatDateTime, formatDuration, formatRange, zoneLabel } from '@/lib/time'
@@ -20,22 +21,27 @@ interface MeetingHeadProps {
   joinUrl: string | undefined
   timeZone: string
   now: Date
+  /** What can be done with it. */
+  actions?: ReactNode
 }
 
 /** Subject and state; then what people come for: the time, the code and the way in. */
-export function MeetingHead({ slug, address, meeting, joinUrl, timeZone, now }: MeetingHeadProps) {
+export function MeetingHead({ slug, address, meeting, joinUrl, timeZone, now, actions }: MeetingHeadProps) {
   const t = useTranslations('meetings')
   const status = shownStatus(meeting, now)
   const distance = useDistance(meeting, status, now)
   return (
     <>
-      <div className="mb-5 flex flex-col items-start gap-2.5">
-        <h1 className="max-w-full font-semibold text-28 text-ink">{meeting.subject}</h1>
-        <p className="flex flex-wrap items-center gap-2.5 text-13 text-ink-2">
-          <MeetingStatus status={status} />
-          {distance}
-          {meeting.role && <span className="text-ink-3">{t(`role.${meeting.role}`)}</span>}
-        </p>
+      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <div className="flex min-w-0 flex-col items-start gap-2.5">
+          <h1 className="max-w-full font-semibold text-28 text-ink">{meeting.subject}</h1>
+          <p className="flex flex-wrap items-center gap-2.5 text-13 text-ink-2">
+            <MeetingStatus status={status} />
+            {distance}
+            {meeting.role && <span className="text-ink-3">{t(`role.${meeting.role}`)}</span>}
+          </p>
+        </div>
+        {actions}
       </div>
       <Card className={status === 'running' ? 'bg-linear-to-r from-accent-soft to-55%' : undefined}>
         <div className="flex flex-wrap items-center gap-x-10 gap-y-5">

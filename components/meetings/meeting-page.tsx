@@ -1,20 +1,25 @@
 'use client'
 
 import { ArrowLeft } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
-import type { Meeting } from '@/lib/meetings/schema'
+import type { Meeting, MeetingSummary } from '@/lib/meetings/schema'
+import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
-import { InvitationCard } from './invitation-card'
-import { MeetingFacts } from './meeting-facts'
+import { atOccurrence, findOccurrence } from './at-occurrence'
+import type { EndedMeeting } from './ended-entries'
+import { MeetingActions } from './meeting-actions'
+import { MeetingBody, type MeetingBodyProps } from './meeting-body'
 import { MeetingHead } from './meeting-head'
-import { OccurrencesCard } from './occurrences-card'
 import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
 import { readOptions } from './retry-read'
+import { isJoinable, shownStatus } from './shown-status'
+import { useListedEnded } from './use-ended-meetings'
 import { useListedMeeting } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
@@ -29,13 +34,14 @@ interface MeetingPageProps {
   renderedAt: string
 }
 
-/** One meeting: when, how to get in, what to send to others. */
+/** One meeting: when, how to get in, what to send to others; of a series, at the occurrence that the address names. */
 export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPageProps) {
-  const t = useTranslations('meetings')
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const address = `/api/t/${slug}/meetings/${id}`
+  const occurrence = useSearchParams().get('occurrence')
   const listed = useListedMeeting(slug, id)
+  const listedEnded = useListedEnded(slug, id, occurrence)
   const {
     data: meeting,
     error,
@@ -45,12 +51,15 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
     refreshInterval: MINUTE,
   })
   const problem = error === undefined ? undefined : asProblem(error)
-  const list = { href: `/t/${slug}/meetings`, label: t('detail.back') }
   const retry = () => void mutate()
-  const head = meeting ?? (problem ? undefined : listed)
+  const known = listedEnded ? asSummary(listedEnded) : listed
+  const isListOnly = !meeting && listedEnded && problem && hiddenCodes.has(problem.code)
+  const shown = meeting && atOccurrence(meeting, findOccurrence(meeting, occurrence), now)
+  const head = shown ?? (problem && !isListOnly ? undefined : known)
+  const list = useWayBack(slug, head, now)
   return (
     <>
-      {(meeting || !problem) && (
+      {(head || !problem) && (
         <div className="mb-3">
           <ButtonLink variant="ghost" size="small" href={list.href} className="-ml-2.5">
             <ArrowLeft aria-hidden="true" />
@@ -58,7 +67,7 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
           </ButtonLink>
         </div>
       )}
-      {problem && !meeting && (
+      {problem && !head && (
         <Card>
           <ProblemNotice level={1} slug={slug} problem={problem} onRetry={retry} back={list} />
         </Card>
@@ -71,25 +80,51 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
           onRetry={retry}
         />
       )}
-      {head && <MeetingHead {...{ slug, address, timeZone, now }} meeting={head} joinUrl={meeting?.joinUrl} />}
+      {head && (
+        <MeetingHead
+          {...{ slug, address, timeZone, now }}
+          meeting={head}
+          joinUrl={meeting?.joinUrl}
+          actions={meeting && shown && <Actions {...{ slug, address, meeting, shown, occurrence, timeZone, now }} />}
+        />
+      )}
+      {isListOnly && <ListOnlyNotice />}
       {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
-      {meeting && (
-        <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <InvitationCard slug={slug} address={address} />
-          <div className="flex flex-col gap-5">
-            <MeetingFacts meeting={meeting} />
-            {meeting.subMeetings && (
-              <OccurrencesCard
-                {...{ timeZone, now }}
-                occurrences={meeting.subMeetings}
-                editHref={meeting.role === 'creator' ? `/t/${slug}/meetings/${id}/edit` : undefined}
-              />
-            )}
-          </div>
-        </div>
+      {meeting && shown && (
+        <MeetingBody {...{ slug, address, meeting, shown, occurrence, timeZone, now }} onChanged={retry} />
       )}
     </>
   )
+}
+
+/** What a list of ended meetings may name, and Tencent gives no details of. */
+const hiddenCodes = new Set(['not_found', 'not_allowed'])
+
+const asSummary = ({ id, code, subject, startsAt, endsAt }: EndedMeeting): MeetingSummary => ({
+  ...{ id, code, subject, startsAt, endsAt },
+  type: 'scheduled',
+  status: 'ended',
+})
+
+/** The list that a meeting stands in. */
+function useWayBack(slug: string, meeting: MeetingSummary | undefined, now: Date): { href: string; label: string } {
+  const t = useTranslations('meetings.detail')
+  const isOver = meeting && (meeting.status === 'passed' || !isJoinable(shownStatus(meeting, now)))
+  return isOver && meeting.status !== 'cancelled'
+    ? { href: `/t/${slug}/ended`, label: t('backToEnded') }
+    : { href: `/t/${slug}/meetings`, label: t('back') }
+}
+
+function ListOnlyNotice() {
+  const t = useTranslations('meetings.detail')
+  return <Banner className="mt-5" title={t('listOnly')} text={t('listOnlyHint')} />
+}
+
+function Actions({ meeting, shown, occurrence, ...rest }: Omit<MeetingBodyProps, 'onChanged'>) {
+  // What was is not changed: a past occurrence offers nothing, whatever its series does now.
+  const isPast = shown !== meeting && shown.status !== 'upcoming'
+  if (isPast) return null
+  return <MeetingActions {...rest} meeting={meeting} subMeetingId={findOccurrence(meeting, occurrence)?.id} />
 }
 
 function MeetingSkeleton({ withHead }: { withHead: boolean }) {

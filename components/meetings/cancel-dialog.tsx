@@ -1,0 +1,118 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { ApiProblem } from '@/lib/fetcher'
+import { type Meeting, REASON_MAX } from '@/lib/meetings/schema'
+import { formatRange } from '@/lib/time'
+import { Button } from '../ui/button'
+import { ConfirmDialog } from '../ui/confirm-dialog'
+import { TextField } from '../ui/text-field'
+import { toast } from '../ui/toast'
+import { CancelScope, cancellable } from './cancel-scope'
+import { ChangeProblem } from './change-problem'
+import { useFieldMessage } from './use-field-message'
+import { useMeetingChange } from './use-meeting-change'
+
+interface CancelDialogProps {
+  slug: string
+  /** The meeting's door. */
+  address: string
+  meeting: Meeting
+  /** The occurrence that the page shows, of a series. */
+  subMeetingId: string | undefined
+  timeZone: string
+  now: Date
+  onClose: () => void
+  onDone: () => void
+  /** The meeting has started meanwhile. */
+  onEndInstead: () => void
+}
+
+/** Asks before a meeting, an occurrence or a whole series is cancelled. Nothing needs to be typed. */
+export function CancelDialog({ slug, address, meeting, subMeetingId, timeZone, now, ...on }: CancelDialogProps) {
+  const t = useTranslations('meetingActions.cancelDialog')
+  const fieldMessage = useFieldMessage()
+  const locale = useLocale()
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<ApiProblem>()
+  const { send, isSending } = useMeetingChange(slug, address)
+  const left = cancellable(meeting, now)
+  const preset = left.find(({ id }) => id === subMeetingId) ?? left[0]
+  const [scope, setScope] = useState(preset ? { all: false, id: preset.id } : { all: true, id: '' })
+  const isOne = meeting.series !== undefined && !scope.all
+  const isTooLong = reason.trim().length > REASON_MAX
+
+  const confirm = async () => {
+    if (isTooLong) return
+    setProblem(undefined)
+    const body = { ...(isOne ? { subMeetingId: scope.id } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) }
+    const outcome = await send({ path: 'cancel', body })
+    if (outcome === 'done') toast({ text: t(isOne ? 'doneOne' : 'done'), tone: 'success' })
+    else if (outcome === 'over') toast({ text: t('over'), description: t('overHint') })
+    else return setProblem(outcome)
+    on.onDone()
+  }
+  const confirmWord = () => {
+    if (!meeting.series) return t('confirm')
+    return scope.all ? t('confirmAll', { count: meeting.series.remaining ?? left.length }) : t('confirmOne')
+  }
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && on.onClose()}
+      danger
+      title={t('title', { subject: meeting.subject })}
+      description={
+        <>
+          {!meeting.series && <p>{formatRange(meeting.startsAt, meeting.endsAt, { locale, timeZone })}</p>}
+          <p>{t('effect')}</p>
+        </>
+      }
+      confirmLabel={confirmWord()}
+      dismissLabel={t('keep')}
+      loading={isSending}
+      onConfirm={() => void confirm()}
+    >
+      <div className="flex flex-col gap-4">
+        {meeting.series && (
+          <CancelScope {...{ meeting, timeZone, scope }} occurrences={left} onChange={(changed) => setScope(changed)} />
+        )}
+        <Invitees invitees={meeting.invitees} />
+        <TextField
+          label={t('reason')}
+          optional
+          hint={t('reasonHint')}
+          autoComplete="off"
+          value={reason}
+          counter={{ count: reason.length, max: REASON_MAX }}
+          error={isTooLong ? fieldMessage('reason_too_long') : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      {problem && (
+        <ChangeProblem
+          {...{ slug, problem }}
+          action={problem.code === 'meeting_started' && <Button onClick={on.onEndInstead}>{t('endInstead')}</Button>}
+        />
+      )}
+    </ConfirmDialog>
+  )
+}
+
+const NAMED = 5
+
+/** Who was counting on the meeting. */
+function Invitees({ invitees }: Pick<Meeting, 'invitees'>) {
+  const t = useTranslations('meetingActions.cancelDialog')
+  const unnamed = useTranslations('meetings.detail')('unnamed')
+  const locale = useLocale()
+  if (invitees.length === 0) return <p className="text-13 text-ink-2">{t('nobody')}</p>
+  const first = invitees.slice(0, NAMED).map(({ name }) => name ?? unnamed)
+  const names = first.join(locale === 'en' ? ', ' : '、')
+  return (
+    <p className="text-13 text-ink-2">
+      {t('invitees', { count: invitees.length, names: invitees.length > NAMED ? t('more', { names }) : names })}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ApiProblem } from '@/lib/fetcher'
+import { Banner } from '../ui/banner'
+import { TraceId } from '../ui/error-state'
+import { needsSignIn } from './problem-notice'
+import { SignInLink } from './schedule-problem'
+
+interface ChangeProblemProps {
+  slug: string
+  problem: ApiProblem
+  /** What helps, where there is something. */
+  action?: ReactNode
+}
+
+/** In a dialog: why nothing changed, and what helps. */
+export function ChangeProblem({ slug, problem, action }: ChangeProblemProps) {
+  const t = useTranslations('errors')
+  const here = usePathname()
+  const { code, tencentCode, requestId } = problem
+  return (
+    <Banner
+      tone="danger"
+      className="mt-4"
+      title={t(`problems.${code}.title`)}
+      text={
+        <>
+          {t(`problems.${code}.hint`)}
+          {tencentCode !== undefined && ` ${t('tencentCode', { code: tencentCode })}`}
+          {requestId && <TraceId id={requestId} />}
+        </>
+      }
+      action={needsSignIn(problem) ? <SignInLink slug={slug} here={here} /> : action}
+    />
+  )
+}

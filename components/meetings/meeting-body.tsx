@@ -1,0 +1,59 @@
+'use client'
+
+import type { Meeting } from '@/lib/meetings/schema'
+import { findOccurrence } from './at-occurrence'
+import { InvitationCard } from './invitation-card'
+import { MeetingFacts } from './meeting-facts'
+import { MeetingParticipants } from './meeting-participants'
+import { OccurrencesCard } from './occurrences-card'
+import { isJoinable, type ShownStatus, shownStatus } from './shown-status'
+
+export interface MeetingBodyProps {
+  slug: string
+  /** The meeting's door. */
+  address: string
+  meeting: Meeting
+  /** The meeting as it stands at the occurrence that is shown. */
+  shown: Meeting
+  /** What the address calls that occurrence. */
+  occurrence: string | null
+  timeZone: string
+  now: Date
+  /** Something shows that the meeting has changed. */
+  onChanged: () => void
+}
+
+/** Nobody can have been inside before these. */
+const before = new Set<ShownStatus>(['upcoming', 'soon', 'cancelled'])
+
+/** Under the head: who is in it, what to send to others, the facts. */
+export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZone, now, onChanged }: MeetingBodyProps) {
+  const status = shownStatus(shown, now)
+  // Tencent shows the participants to the creator only; who may be that is unknown where the part is.
+  const mayBeCreator = meeting.role === 'creator' || meeting.role === undefined
+  const hasPeople = mayBeCreator && !before.has(status)
+  const hasInvitation = isJoinable(status)
+  const subMeetingId = meeting.series && (findOccurrence(meeting, occurrence)?.id ?? meeting.series.subMeetingId)
+  const side = (
+    <div className="flex min-w-0 flex-col gap-5">
+      <MeetingFacts meeting={meeting} />
+      {meeting.subMeetings && (
+        <OccurrencesCard
+          {...{ timeZone, now }}
+          occurrences={meeting.subMeetings}
+          editHref={meeting.role === 'creator' ? `/t/${slug}/meetings/${meeting.id}/edit` : undefined}
+        />
+      )}
+    </div>
+  )
+  if (!hasPeople && !hasInvitation) return <div className="mt-5 max-w-160">{side}</div>
+  return (
+    <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="flex min-w-0 flex-col gap-5">
+        {hasPeople && <MeetingParticipants {...{ address, subMeetingId, timeZone, now, onChanged }} meeting={shown} />}
+        {hasInvitation && <InvitationCard slug={slug} address={address} />}
+      </div>
+      {side}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useSWRConfig } from 'swr'
+import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
+import { useForgetEnded } from './use-ended-meetings'
+import { useForgetList } from './use-meetings'
+
+interface Change {
+  path: 'cancel' | 'end'
+  body: object
+}
+
+/** What came of a change: it was done, it was so already, or there is a problem to show. */
+type Outcome = 'done' | 'over' | ApiProblem
+
+/** Cancels or ends a meeting, and brings its page and the lists up to date with it. `address` is the meeting's door. */
+export function useMeetingChange(slug: string, address: string) {
+  const { mutate } = useSWRConfig()
+  const forgetList = useForgetList(slug)
+  const forgetEnded = useForgetEnded(slug)
+  const [isSending, setSending] = useState(false)
+
+  const refresh = () =>
+    Promise.all([
+      mutate((key) => typeof key === 'string' && (key === address || key.startsWith(`${address}/participants`))),
+      forgetList(),
+      forgetEnded(),
+    ])
+
+  const send = async ({ path, body }: Change): Promise<Outcome> => {
+    setSending(true)
+    try {
+      await sendJson(`${address}/${path}`, { method: 'POST', body })
+      await refresh()
+      return 'done'
+    } catch (error) {
+      const problem = asProblem(error)
+      await refresh()
+      return problem.code === 'meeting_over' ? 'over' : problem
+    } finally {
+      setSending(false)
+    }
+  }
+  return { send, isSending }
+}

@@ -14,8 +14,41 @@ const pages = [
   ['schedule', '/meetings/new'],
   ['accounts', '/admin/accounts'],
   ['audit', '/admin/audit'],
+  ['ended', '/ended?days=90'],
 ]
 const widths = [390, 768, 1280]
+
+const visitors = ['alice', 'bob', 'carol', 'dana']
+
+/**
+ * Lets somebody come to a meeting, or go.
+ * @param {{ sandboxOrigin: string }} addresses
+ * @param {string} id
+ * @param {'join' | 'leave'} move
+ * @param {string} userid
+ * @param {number} [instanceid]
+ */
+async function attend({ sandboxOrigin }, id, move, userid, instanceid) {
+  const body = JSON.stringify({ userid, instanceid })
+  await fetch(`${sandboxOrigin}/_sandbox/meetings/${id}/${move}`, { method: 'POST', body })
+}
+
+/**
+ * A meeting of the person on the page, with people inside and one who has left again.
+ * @param {import('playwright').Page} page
+ * @param {{ origin: string, sandboxOrigin: string }} addresses
+ */
+async function holdMeeting(page, addresses) {
+  const answer = await page.request.post('/api/t/acme/meetings', {
+    headers: { origin: addresses.origin },
+    data: { type: 'quick', subject: '产品评审' },
+  })
+  const { id } = /** @type {{ id: string }} */ (await answer.json())
+  for (const [index, userid] of visitors.entries()) await attend(addresses, id, 'join', userid, index + 1)
+  await attend(addresses, id, 'join', 'bob', 4)
+  await attend(addresses, id, 'leave', 'dana')
+  return { id, path: `/t/acme/meetings/${id}` }
+}
 
 /**
  * `npm run screenshots [folder]`: every page of the demo at three widths, in both languages and themes.
@@ -32,7 +65,14 @@ export async function takeScreenshots([folder = inCheckout('.data', 'screenshots
   try {
     for (const locale of ['zh-CN', 'en']) {
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        const look = { locale, colorScheme, timezoneId: 'Asia/Shanghai', baseURL: addresses.origin }
+        const look = {
+          locale,
+          colorScheme,
+          timezoneId: 'Asia/Shanghai',
+          baseURL: addresses.origin,
+          // Nothing is caught half way into view.
+          reducedMotion: /** @type {const} */ ('reduce'),
+        }
         const page = await (await browser.newContext(look)).newPage()
         const shoot = async (/** @type {string} */ name) => {
           for (const width of widths) {
@@ -54,6 +94,21 @@ export async function takeScreenshots([folder = inCheckout('.data', 'screenshots
         await page.waitForURL(/meetings\/\d+/)
         await page.waitForLoadState('networkidle')
         await shoot('meeting')
+        const { id, path } = await holdMeeting(page, addresses)
+        await page.goto(path, { waitUntil: 'networkidle' })
+        await shoot('meeting-running')
+        for (const [name, button] of /** @type {const} */ ([
+          ['end-dialog', /^(结束会议|End meeting)$/],
+          ['cancel-dialog', /^(取消会议|Cancel meeting)$/],
+        ])) {
+          await page.getByRole('main').getByRole('button', { name: button }).click()
+          await page.getByRole('dialog').waitFor()
+          await page.waitForLoadState('networkidle')
+          await shoot(name)
+          await page.keyboard.press('Escape')
+          for (const userid of visitors) await attend(addresses, id, 'leave', userid)
+          await page.reload({ waitUntil: 'networkidle' })
+        }
       }
     }
   } finally {

@@ -19,3 +19,10 @@ function statusOf({ status }: Meeting, { cancelled, endsAt }: Occurrence, now: D
   if (Date.parse(endsAt) <= now.getTime()) return 'ended'
   return status === 'ended' || status === 'recycled' ? status : 'upcoming'
 }
+
+/** How many occurrences of a series come after its current one. */
+export function laterOccurrences({ series, subMeetings = [], startsAt: current }: Meeting): number {
+  if (!series) return 0
+  const listed = subMeetings.filter(({ startsAt, cancelled }) => !cancelled && startsAt > current).length
+  return Math.max(listed, (series.remaining ?? 1) - 1)
+}

@@ -7,6 +7,7 @@ import type { Meeting } from '@/lib/meetings/schema'
 import { Checkbox } from '../ui/checkbox'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { toast } from '../ui/toast'
+import { laterOccurrences } from './at-occurrence'
 import { ChangeProblem } from './change-problem'
 import { useMeetingChange } from './use-meeting-change'
 import { useParticipants } from './use-participants'
@@ -34,7 +35,7 @@ export function EndDialog({ slug, address, meeting, onClose, onDone }: EndDialog
   const people = useParticipants({ address, subMeetingId: series?.subMeetingId, isLive: true, isUrgent: true })
   const inside = people.list?.inside
   const isUnknown = inside === undefined && people.problem !== undefined
-  const later = (series?.remaining ?? 1) - 1
+  const later = laterOccurrences(meeting)
   const codeReason = type === 'quick' ? t('quick') : later > 0 ? t('seriesGoesOn', { count: later }) : undefined
 
   const confirm = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '@/lib/meetings/schema'
-import { atOccurrence, findOccurrence } from './at-occurrence'
+import { atOccurrence, findOccurrence, laterOccurrences } from './at-occurrence'
 import { availableActions } from './available-actions'
 import { deviceOf } from './device'
 import { nextPace } from './poll-pace'
@@ -41,6 +41,17 @@ describe('a series at one of its occurrences', () => {
     [null, 'running', '2026-03-12T06:00:00Z'],
   ])('named %s is %s at its own time', (name, status, startsAt) => {
     expect(atOccurrence(meeting, findOccurrence(meeting, name), now)).toMatchObject({ status, startsAt })
+  })
+})
+
+describe('the occurrences after the current one', () => {
+  test.each([
+    ['as listed, without cancelled ones', {}, 1],
+    ['as told, where not all are listed', { series: { subMeetingId: 'b', remaining: 5 } }, 4],
+    ['as listed, where nothing is told', { series: { subMeetingId: 'b' } }, 1],
+    ['none, for a meeting of its own', { series: undefined }, 0],
+  ])('are counted %s', (_how, given, count) => {
+    expect(laterOccurrences({ ...meeting, ...given })).toBe(count)
   })
 })
 

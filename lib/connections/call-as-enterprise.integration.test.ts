@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encrypt } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
-import { createClient, createNonce, oauthToken, operations } from '@/lib/tencent'
+import { createClient, createNonce, listAll, oauthToken, operations } from '@/lib/tencent'
 import { connect, exchangePair, personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
@@ -34,6 +34,33 @@ const storeSecret = ({ tenant }: TestTenant, fields: Partial<Record<'secretId' |
   })
 
 describe("a call with the enterprise's secret", () => {
+  it('lists everybody of the enterprise, page by page, and nobody else', async () => {
+    const { ctx } = await owned()
+    await make()
+    const read: string[] = []
+    const pages = listAll((cursor) => callAsEnterprise(ctx, operations.listUsers, { cursor, size: 2 }))
+    for await (const { userid, status } of pages) {
+      expect(status).toBe('active')
+      read.push(userid)
+    }
+    expect(read.sort()).toEqual(['mia', 'nobody-here', 'olga'])
+  })
+
+  it('adds, reads, changes and deletes a person', async () => {
+    const { ctx } = await owned()
+    const lin = { userid: 'lin@acme.example', name: '林梅', phone: '13900000001' }
+    await callAsEnterprise(ctx, operations.createUser, lin)
+    await callAsEnterprise(ctx, operations.updateUserByUserid, { userid: lin.userid, name: 'Lin' })
+    expect(await callAsEnterprise(ctx, operations.getUserByUserid, { userid: lin.userid })).toMatchObject({
+      userid: lin.userid,
+      name: 'Lin',
+      phone: lin.phone,
+    })
+    await callAsEnterprise(ctx, operations.deleteUserByUserid, { userid: lin.userid })
+    const gone = callAsEnterprise(ctx, operations.getUserByUserid, { userid: lin.userid })
+    await expect(gone).rejects.toMatchObject({ code: 'not_registered', tencent: { code: 20001 } })
+  })
+
   it('that names a person is made as the one who acts, where an admin linked them', async () => {
     const { made, ctx } = await owned()
     const connected = await connect(made, 'olga')
@@ -43,6 +70,7 @@ describe("a call with the enterprise's secret", () => {
     const unlinked = { ...ctx, actor: { ...ctx.actor, userid: null } }
     const call = callAsEnterprise(unlinked, operations.getMeeting, { meetingId: id })
     await expect(call).rejects.toMatchObject({ code: 'not_linked' })
+    await expect(callAsEnterprise(unlinked, operations.listUsers, {})).resolves.toMatchObject({ totalCount: 3 })
   })
 
   it.each([

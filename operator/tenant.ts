@@ -1,7 +1,10 @@
 import { closeDatabase } from '@/lib/db'
 import { CommandError } from './command-error'
 import { createTenantCommand } from './commands/create'
+import { eraseCommand } from './commands/erase'
 import { listTenantsCommand } from './commands/list'
+import { offboardCommand } from './commands/offboard'
+import { purgeAuditCommand } from './commands/purge-audit'
 import { setupCodeCommand } from './commands/setup-code'
 import { print, printError } from './print'
 import { usage } from './usage'
@@ -12,6 +15,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   create: createTenantCommand,
   'setup-code': setupCodeCommand,
   list: listTenantsCommand,
+  offboard: offboardCommand,
+  erase: eraseCommand,
+  'purge-audit': purgeAuditCommand,
 }
 
 async function run([name = '', ...args]: string[]): Promise<number> {

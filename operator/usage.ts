@@ -6,4 +6,8 @@ export const usage = `npm run tenant -- <command>
                         with --sdk-id the application's secret is read from stdin, if something is piped in
   setup-code <slug>     prints a new setup code, while the tenant has no active owner
   list                  all tenants, with their state
+  erase <slug> <account-id>
+                        removes everything of a person; audit rows stay, with ids that lead nowhere
+  offboard <slug>       closes a tenant for good and removes what it holds but the audit; can be repeated
+  purge-audit <slug>    deletes the audit of an offboarded tenant, as the owner of the tables (MIGRATION_DATABASE_URL)
 `

@@ -100,6 +100,18 @@ export const doorRows: Record<string, DoorRow> = {
     answers: adminsOnly(200),
   },
   'admin/connections/[id]/sign-out POST': { ask: (world) => ofAccount(world.account(), {}), answers: adminsOnly(200) },
+  'admin/connections/[id]/erase POST': {
+    ask: async (world) => {
+      const id = await world.account()
+      return { params: { id }, body: { confirmation: await world.nameOf(id) } }
+    },
+    answers: { ...all(403), owner: 200 },
+  },
+  // Refused for the confirmation: whoever closes the organisation would leave no door to ask.
+  'admin/organization/close POST': {
+    ask: () => ({ body: { confirmation: 'something else' } }),
+    answers: { ...all(403), owner: 400 },
+  },
   'admin/owner POST': {
     ask: async (world) => ({ body: { accountId: await world.account() } }),
     answers: { ...all(403), owner: 200 },

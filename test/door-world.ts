@@ -75,6 +75,9 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       if (running) await control(sandbox, 'POST', `/meetings/${id}/join`, { userid: 'mona' })
       return id
     },
+    /** What an account is called. */
+    nameOf: async (id: string): Promise<string> =>
+      (await asTenant(made.tenant, (db) => db.membership.findFirstOrThrow({ where: { id } }))).displayName ?? '',
     /** An open invitation; returns its id. */
     async invitation(): Promise<string> {
       return (await createInvitation(await personContext(made, 'olga'), { role: 'MEMBER', days: 1 })).id

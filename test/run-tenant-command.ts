@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const script = fileURLToPath(new URL('../scripts/tenant.mjs', import.meta.url))
 
 /** Runs `npm run tenant -- …` in the environment of the test, with this on stdin. */
-export async function runTenantCommand(args: string[], { stdin = '', env = {} as NodeJS.ProcessEnv } = {}) {
+export async function runTenantCommand(args: string[], { stdin = '', env = {} as Record<string, string> } = {}) {
   const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env } })
   const said = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {

@@ -1,10 +1,15 @@
 import { parseCronItems, run } from 'graphile-worker'
+import { z } from 'zod'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
+import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 
 // One process for work that no request waits for. Jobs call use cases, nothing else.
+
+const tenantJob = z.object({ tenantId: z.uuid() })
 
 await assertWalledRole()
 
@@ -14,6 +19,10 @@ const runner = await run({
   noHandleSignals: true,
   taskList: {
     'purge-expired': () => purgeExpired(new Date()),
+    [FINISH_CLOSING]: async (payload) => {
+      const { tenantId } = tenantJob.parse(payload)
+      await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
+    },
   },
   parsedCronItems: parseCronItems([{ task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' }]),
 })

@@ -3,7 +3,7 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { type Revocation, revokeAuthorization } from '@/lib/connections/revoke-authorization'
 import { wipeConnection } from '@/lib/connections/wipe-connection'
 import { asTenant, inTenantTransaction } from '@/lib/db'
-import type { PersonContext } from '@/lib/tenants/context'
+import type { Context } from '@/lib/tenants/context'
 
 /** What became of the authorisation, in the audit's words. */
 const outcomes = { revoked: 'done', not_offered: 'done', not_allowed: 'refused', failed: 'failed' } as const
@@ -12,7 +12,7 @@ const outcomes = { revoked: 'done', not_offered: 'done', not_allowed: 'refused',
  * Ends an account's connection: asks Tencent to withdraw the authorisation and, whatever it says, wipes the tokens here. Null when
  * there was nothing to end. The audit row has what really happened at Tencent.
  */
-export async function endConnection(ctx: PersonContext, accountId: string): Promise<Revocation | null> {
+export async function endConnection(ctx: Context, accountId: string): Promise<Revocation | null> {
   const { tenant, actor, now } = ctx
   const living = { tenantId: tenant.id, membershipId: accountId, endedAt: null }
   const found = await asTenant({ id: tenant.id }, (db) =>
@@ -20,7 +20,7 @@ export async function endConnection(ctx: PersonContext, accountId: string): Prom
   )
   if (!found) return null
   const remote = await revokeAuthorization(found, now)
-  const by = actor.membershipId === accountId ? 'PERSON' : 'ADMIN'
+  const by = actor.kind === 'person' && actor.membershipId === accountId ? 'PERSON' : 'ADMIN'
   await inTenantTransaction({ id: tenant.id }, async (db) => {
     if (!(await wipeConnection(db, found, { by, at: now }))) return
     await recordAuditEvent(db, ctx, {

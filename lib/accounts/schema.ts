@@ -172,6 +172,10 @@ const remote = z.enum(['revoked', 'not_allowed', 'not_offered', 'failed']).nulla
 export const endedAccount = z.object({ account, remote })
 export type EndedAccount = z.infer<typeof endedAccount>
 
+/** The answer of `erase`: what became of the authorisation. */
+export const erased = z.object({ remote })
+export type Erased = z.infer<typeof erased>
+
 /** The answer of `refresh`; the account tells why it failed. */
 export const refreshedAccount = z.object({ account, outcome: z.enum(['refreshed', 'needs_reauth', 'failed']) })
 export type RefreshedAccount = z.infer<typeof refreshedAccount>

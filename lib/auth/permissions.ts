@@ -13,7 +13,9 @@ const rolesOf = {
   /** Making and unmaking admins and owners. */
   'accounts:roles': ['OWNER'],
   'audit:read': ['OWNER', 'ADMIN'],
+  'accounts:erase': ['OWNER'],
   'invitations:manage': ['OWNER', 'ADMIN'],
+  'organization:close': ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof rolesOf

@@ -21,7 +21,12 @@ interface ShownProblem {
   traceId: string | undefined
 }
 
-const endings: ReadonlySet<SignInProblemReason> = new Set(['suspended', 'tenant-not-found', 'invitation-invalid'])
+const endings: ReadonlySet<SignInProblemReason> = new Set([
+  'suspended',
+  'tenant-not-found',
+  'tenant-closed',
+  'invitation-invalid',
+])
 
 /** Reads the address of the problem page; null when it names no problem. */
 export function readProblem(query: Record<string, unknown>): ShownProblem | null {

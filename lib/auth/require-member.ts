@@ -4,10 +4,11 @@ import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/c
 import { findStanding } from './session-grants'
 import { extendSession, findSession } from './sessions'
 
-interface SignedInMember {
+export interface SignedInMember {
   tenant: TenantFacts
   person: PersonActor
   connection: StoredConnection | null
+  authenticatedAt: Date
 }
 
 /**
@@ -25,6 +26,6 @@ export async function requireMember(slug: string, token: string | undefined, now
     throw new AppError('not_found', 'no grant for this tenant')
   }
   await extendSession(standing.session, now)
-  const { person, connection } = standing.member
-  return { tenant: standing.tenant, person, connection }
+  const { person, connection, authenticatedAt } = standing.member
+  return { tenant: standing.tenant, person, connection, authenticatedAt }
 }

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { type ConnectionStatus, connectionStatus } from '@/lib/connections/connection-status'
 import type { StoredConnection, TenantFacts } from '@/lib/tenants/context'
 import { cookieName } from './cookies'
+import { isRecentSignIn } from './is-recent-sign-in'
 import { listSignIns } from './list-sign-ins'
 import { PAGE_HEADER } from './page-header'
 import { findStanding, type Member } from './session-grants'
@@ -19,6 +20,8 @@ export interface TenantPage {
   connection: StoredConnection | null
   /** What the connection can do now. */
   connectionStatus: ConnectionStatus
+  /** Whether they signed in just now, as what cannot be undone asks for. */
+  hasRecentSignIn: boolean
   /** This page, for the way back to it. */
   here: string
   now: Date
@@ -37,13 +40,14 @@ export const requireTenant = cache(async (slug: string): Promise<TenantPage> => 
   const here = toReturnPath(slug, sent.get(PAGE_HEADER))
   if (standing.kind !== 'granted') redirect(startPath(slug, here))
 
-  const { status, person, connection, health } = standing.member
+  const { status, person, connection, health, authenticatedAt } = standing.member
   if (status === 'PENDING') redirect(waitingPath(slug, here))
   if (status === 'SUSPENDED') redirect(problemPath('suspended'))
   if (status === 'REJECTED') redirect(problemPath('rejected', { tenant: slug, returnTo: here }))
   await extendSession(standing.session, now)
   const connectionNow = connectionStatus(health, now).status
-  return { tenant: standing.tenant, person, connection, connectionStatus: connectionNow, here, now }
+  const hasRecentSignIn = isRecentSignIn(authenticatedAt, now)
+  return { tenant: standing.tenant, person, connection, connectionStatus: connectionNow, hasRecentSignIn, here, now }
 })
 
 /** Other tenants this browser is signed in to, for the way there. */

@@ -19,6 +19,8 @@ type Standing =
 export interface Member {
   person: PersonActor
   status: MembershipStatus
+  /** When they last signed in at Tencent Meeting in this browser. */
+  authenticatedAt: Date
   connection: StoredConnection | null
   /** What the connection's status follows from; without a connection there is nothing that could refresh. */
   health: StatusFacts
@@ -30,6 +32,7 @@ interface StandingRow extends TenantFacts, StatusFacts {
   membershipId: string | null
   role: PersonActor['role']
   status: MembershipStatus
+  authenticatedAt: Date
   displayName: string | null
   userid: string | null
   connectionId: string | null
@@ -45,6 +48,7 @@ const STANDING = `
   select t.id::text, t.slug, t.name, t."timeZone", t.locale,
          s.id::text as "sessionId", s."expiresAt",
          m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
+         g."authenticatedAt",
          c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
          c."accessExpiresAt", c."refreshToken" is not null as "hasRefreshToken", c."refreshExpiresAt",
          c."failureKind"::text, c."endedAt", c."endedBy"::text
@@ -79,11 +83,12 @@ function toStanding(row: StandingRow): Standing {
   if (!row.sessionId) return { kind: 'signed-out', tenant }
   const session = { id: row.sessionId, expiresAt: row.expiresAt }
   if (!row.membershipId) return { kind: 'no-grant', tenant, session }
-  const { membershipId, role, displayName, userid, status } = row
+  const { membershipId, role, displayName, userid, status, authenticatedAt } = row
   const person = { kind: 'person', membershipId, role, displayName, userid } as const
   const { hasRefreshToken, refreshExpiresAt, failureKind, endedAt, endedBy } = row
   const health = { hasRefreshToken, refreshExpiresAt, failureKind, endedAt, endedBy }
-  return { kind: 'granted', tenant, session, member: { person, status, connection: toConnection(row), health } }
+  const member = { person, status, authenticatedAt, connection: toConnection(row), health }
+  return { kind: 'granted', tenant, session, member }
 }
 
 function toConnection(row: StandingRow): StoredConnection | null {
@@ -140,4 +145,9 @@ export async function keepSignIn(
 export async function dropGrants(db: Db, grants: { tenantId: string; membershipId: string }): Promise<number> {
   const { count } = await db.sessionGrant.deleteMany({ where: grants })
   return count
+}
+
+/** Ends all sign-ins at a tenant, of everybody, in whatever browsers. */
+export async function dropAllGrants(db: Db, tenantId: string): Promise<void> {
+  await db.sessionGrant.deleteMany({ where: { tenantId } })
 }

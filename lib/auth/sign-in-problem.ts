@@ -11,6 +11,7 @@ export const signInProblems = [
   'app-secret',
   'unavailable',
   'tenant-not-found',
+  'tenant-closed',
   'suspended',
   'signed-out',
   'rejected',

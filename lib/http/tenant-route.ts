@@ -2,8 +2,9 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { readCookie } from '@/lib/auth/cookies'
+import { isRecentSignIn } from '@/lib/auth/is-recent-sign-in'
 import { isPermitted, type Permission } from '@/lib/auth/permissions'
-import { requireMember } from '@/lib/auth/require-member'
+import { requireMember, type SignedInMember } from '@/lib/auth/require-member'
 import { AppError } from '@/lib/errors'
 import { readIdempotencyKey } from '@/lib/idempotency/idempotency-key'
 import { runOnce } from '@/lib/idempotency/run-once'
@@ -34,6 +35,8 @@ interface TenantDoor<Params extends Schema, Query extends Schema, Body extends S
   status?: number
   /** Accepts `Idempotency-Key`: the same request is carried out once. */
   idempotent?: boolean
+  /** Only for somebody who signed in within the last ten minutes: what it does cannot be undone. */
+  needsRecentSignIn?: boolean
   /** Shapes an answer that is not JSON, such as a redirect or a file. */
   respond?: (answer: Output<Reply>) => Response
 }
@@ -61,8 +64,9 @@ export function tenantRoute<
       requireSameOrigin(request)
       const { tenant: slug, ...rawParams } = await route.params
       const now = new Date()
-      const { tenant, person, connection } = await requireMember(slug, readCookie(request, 'session'), now)
-      if (!isPermitted(person.role, door.permission)) throw new AppError('not_allowed', `needs ${door.permission}`)
+      const member = await requireMember(slug, readCookie(request, 'session'), now)
+      const { tenant, person, connection } = member
+      requirePermission(door, member, now)
       const ctx: PersonContext = { tenant, actor: person, connection, now, requestId, address: readCaller(request) }
       const raw = { params: rawParams, query: readQuery(request), body: door.body && (await readJsonBody(request)) }
       const input = { ctx, ...parseParts(door, raw) }
@@ -78,6 +82,17 @@ export function tenantRoute<
   }
   const { permission, params, query, body, answer, status = 200, idempotent = false } = door
   return declareDoor(handler, { kind: 'tenant', permission, params, query, body, answer, status, idempotent })
+}
+
+function requirePermission(
+  door: Pick<TenantDoor<Schema, Schema, Schema, Schema>, 'permission' | 'needsRecentSignIn'>,
+  { person, authenticatedAt }: SignedInMember,
+  now: Date,
+): void {
+  if (!isPermitted(person.role, door.permission)) throw new AppError('not_allowed', `needs ${door.permission}`)
+  if (door.needsRecentSignIn && !isRecentSignIn(authenticatedAt, now)) {
+    throw new AppError('needs_recent_sign_in', 'signed in too long ago')
+  }
 }
 
 function readQuery(request: Request): Record<string, string | string[]> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
+import { atEnd } from '../run-script.mjs'
 import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
 import { readEnvironment } from '../steps/installation-environment.mjs'
@@ -27,6 +28,7 @@ export async function tenant(args) {
     env: { ...env, ...(isForOwner && { DATABASE_URL: ownerUrl }) },
     stdio: 'inherit',
   })
+  atEnd(() => child.kill())
   const [code] = await once(child, 'exit')
   return code ?? 1
 }

@@ -6,12 +6,15 @@ import { describe, expect, it, vi } from 'vitest'
 import { POST as close } from '@/app/api/t/[tenant]/admin/organization/close/route'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { createInvitation } from '@/lib/invitations/create-invitation'
+import { createTenant } from '@/lib/tenants/create-tenant'
+import { purgeAuditCommand } from '@/operator/commands/purge-audit'
 import { callDoor } from '@/test/call-door'
 import { connect, personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
 import { runTenantCommand } from '@/test/run-tenant-command'
 import { consent, locationOf, TestBrowser } from '@/test/sign-in'
+import { closeTenant } from './close-tenant'
 import { finishClosing } from './finish-closing'
 
 const installation = testInstallation()
@@ -64,6 +67,14 @@ async function withdrawals(): Promise<number> {
   return requests.filter(({ operation, status }) => operation === 'cancelUserAuth' && status === 200).length
 }
 
+/** What the operator's command does, without a process for it. */
+async function offboard({ tenant }: TestTenant) {
+  const [now, actor] = [new Date(), { kind: 'operator' } as const]
+  const facts = { ...tenant, timeZone: 'Asia/Shanghai', locale: 'zh-CN' }
+  await closeTenant({ tenant: facts, actor, now, requestId: 'test' })
+  return await finishClosing(tenant.id, { now, actor })
+}
+
 async function closeAs(made: TestTenant, userid: string, confirmation = made.tenant.slug) {
   const browser = new TestBrowser()
   await browser.signIn(made.person(userid))
@@ -73,13 +84,11 @@ async function closeAs(made: TestTenant, userid: string, confirmation = made.ten
 
 const reasonOf = (answer: Response) => new URL(locationOf(answer), 'http://localhost').searchParams.get('reason')
 
-describe('offboarding by command', () => {
+describe('offboarding', () => {
   it('withdraws every authorisation, leaves nothing but the audit and a closed shell, and can be repeated', async () => {
     const made = await make()
     const before = await withdrawals()
-    const { code, stdout } = await runTenantCommand(['offboard', made.tenant.slug])
-    expect(code).toBe(0)
-    expect(stdout).toContain('Authorisations withdrawn at Tencent  3')
+    expect(await offboard(made)).toEqual({ revoked: 3, notRevoked: 0 })
     expect(await withdrawals()).toBe(before + 3)
     expect(Object.keys(await rowsOf(made))).toEqual(['AuditEvent'])
     expect(await withoutTenant().user.count({ where: { appId: made.app.id } })).toBe(0)
@@ -90,10 +99,9 @@ describe('offboarding by command', () => {
       openCorpId: null,
       closedAt: expect.any(Date),
     })
-    const again = await runTenantCommand(['offboard', made.tenant.slug])
-    expect(again.stdout).toContain('Authorisations withdrawn at Tencent  0')
-    expect((await runTenantCommand(['create', made.tenant.slug])).stderr).toContain('is taken')
-    expect((await runTenantCommand(['setup-code', made.tenant.slug])).stderr).toContain('was closed')
+    expect(await offboard(made)).toEqual({ revoked: 0, notRevoked: 0 })
+    const again = { slug: made.tenant.slug, name: 'Again', joinPolicy: 'APPROVAL' } as const
+    await expect(createTenant(again)).rejects.toMatchObject({ code: 'P2002' })
   })
 
   it('killed halfway, ends with the next run', async () => {
@@ -109,8 +117,7 @@ describe('offboarding by command', () => {
     await once(child, 'exit')
     expect((await rowsOf(made)).Membership).toBe(3)
     await fetch(`${installation.sandbox.origin}/_sandbox/faults`, { method: 'DELETE' })
-    const { stdout } = await runTenantCommand(['offboard', made.tenant.slug])
-    expect(stdout).toContain('Authorisations withdrawn at Tencent  1')
+    expect(await offboard(made)).toEqual({ revoked: 1, notRevoked: 0 })
     expect(Object.keys(await rowsOf(made))).toEqual(['AuditEvent'])
   })
 })
@@ -174,7 +181,7 @@ describe('the audit', () => {
   it('of a closed tenant goes by the owner of the tables, and nothing is left then', async () => {
     const made = await make()
     const { openId, membershipId } = made.person('mona')
-    await runTenantCommand(['offboard', made.tenant.slug])
+    await offboard(made)
     const purge = ['purge-audit', made.tenant.slug]
     const refused = await runTenantCommand(purge)
     expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('MIGRATION_DATABASE_URL')])
@@ -189,9 +196,8 @@ describe('the audit', () => {
 
   it('of an open tenant stays, also for the owner of the tables; the application can delete none', async () => {
     const [open, closed] = await Promise.all([make(), make()])
-    const { stderr } = await runTenantCommand(['purge-audit', open.tenant.slug], asOwner())
-    expect(stderr).toContain('is open')
-    await runTenantCommand(['offboard', closed.tenant.slug])
+    await expect(purgeAuditCommand([open.tenant.slug])).rejects.toThrow('is open')
+    await offboard(closed)
     await expect(asTenant(closed.tenant, (db) => db.auditEvent.deleteMany())).rejects.toThrow('permission denied')
     const client = new pg.Client({ connectionString: installation.database.ownerUrl })
     await client.connect()

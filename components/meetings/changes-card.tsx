@@ -35,7 +35,7 @@ export function ChangesCard({ form, formId }: ChangesCardProps) {
           ))}
         </dl>
       )}
-      <div className="mt-5 flex flex-wrap gap-2 border-line border-t pt-4">
+      <div className="mt-5 flex flex-col gap-2 border-line border-t pt-4 sm:max-lg:flex-row">
         <Button
           type="submit"
           form={formId}
@@ -43,12 +43,11 @@ export function ChangesCard({ form, formId }: ChangesCardProps) {
           size="large"
           loading={form.isSaving}
           disabledReason={words.length === 0 ? t('nothingToSave') : undefined}
-          className="max-sm:w-full"
         >
           {t('save')}
         </Button>
         {words.length > 0 && (
-          <Button variant="ghost" size="large" onClick={form.startOver} className="max-sm:w-full">
+          <Button variant="ghost" size="large" onClick={form.startOver}>
             {t('discard')}
           </Button>
         )}

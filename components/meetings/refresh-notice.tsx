@@ -4,6 +4,7 @@ import { formatTime } from '@/lib/time'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
+import { TraceId } from '../ui/error-state'
 import { needsSignIn, signInAddress } from './problem-notice'
 
 interface RefreshNoticeProps {
@@ -28,7 +29,14 @@ export function RefreshNotice({ slug, problem, updatedAt, timeZone, here, onRetr
       tone="warning"
       className="mb-4"
       title={isOffline ? t('meetings.offline') : time ? t('meetings.shownFrom', { time }) : t('meetings.refreshFailed')}
-      text={isOffline ? undefined : t(`errors.problems.${problem.code}.hint`)}
+      text={
+        !isOffline && (
+          <>
+            {t(`errors.problems.${problem.code}.hint`)}
+            {problem.requestId && <TraceId id={problem.requestId} />}
+          </>
+        )
+      }
       action={
         needsSignIn(problem) ? (
           <ButtonLink plain href={signInAddress(slug, here)}>

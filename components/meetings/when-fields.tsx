@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { dayOf, formatDuration } from '@/lib/time'
+import { dayOf, formatDuration, zoneLabel } from '@/lib/time'
 import { Combobox } from '../ui/combobox'
 import { DateField } from '../ui/date-field'
 import { TimeField } from '../ui/time-field'
@@ -91,7 +91,11 @@ export function WhenFields({ form, now, withZone = true }: WhenFieldsProps) {
           </button>
         )}
       </p>
-      {withZone && <ZoneField form={form} now={now} />}
+      {withZone ? (
+        <ZoneField form={form} now={now} />
+      ) : (
+        <p className="-mt-2 text-12 text-ink-3">{zoneLabel(body.startsAt || now, timeZone)}</p>
+      )}
     </div>
   )
 }

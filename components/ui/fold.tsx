@@ -17,7 +17,7 @@ export function Fold({ title, summary, hasError = false, children }: FoldProps) 
     <details className="group">
       <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 px-4 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-0.5">
-          <span className="w-28 shrink-0 font-medium text-14 text-ink">{title}</span>
+          <span className="w-full shrink-0 font-medium text-14 text-ink sm:w-28">{title}</span>
           <span className={classNames('min-w-0 text-13', hasError ? 'text-danger-ink' : 'text-ink-3')}>{summary}</span>
         </span>
         <ChevronDown

@@ -117,6 +117,7 @@ it('frees the key after a definite failure', async () => {
 
 it.each([
   ['an unknown outcome', new AppError('outcome_unknown', 'the line went dead'), 409],
+  ['an answer that breaks its promise', new AppError('internal', 'done, but not told'), 500],
   ['an error nobody expected', new TypeError('bug'), 500],
 ])('never runs again after %s', async (_, error, status) => {
   const key = randomUUID()

@@ -37,7 +37,8 @@ export async function runOnce<T>(ctx: PersonContext, once: Once, run: () => Prom
   try {
     result = await run()
   } catch (error) {
-    const isDefinite = error instanceof AppError && error.code !== 'outcome_unknown'
+    // A fault of ours may come after the work: an answer that breaks its promise, an envelope that does not open.
+    const isDefinite = error instanceof AppError && error.code !== 'outcome_unknown' && error.code !== 'internal'
     await asTenant(inTenant, (db) =>
       isDefinite
         ? db.idempotencyKey.deleteMany({ where: row })

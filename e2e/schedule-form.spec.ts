@@ -106,6 +106,17 @@ test('an expired sign-in is offered where it helps, and the typed form is there 
   await expect(page.getByLabel('会议主题')).toHaveValue('登录会过期')
 })
 
+test('whoever signs out leaves nothing typed behind in the tab', async ({ page }) => {
+  const tenant = await makeTenant()
+  await signIn(page, tenant, 'olga', '/meetings/new')
+  await page.getByLabel('会议主题').fill('不给别人看')
+  await page.getByRole('button', { name: /账户菜单/ }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page.getByLabel('组织标识')).toBeVisible()
+  await signIn(page, tenant, 'olga', '/meetings/new')
+  await expect(page.getByLabel('会议主题')).toHaveValue('olga预定的会议')
+})
+
 test('an invitation that cannot be read says why and offers nothing to copy', async ({ page }) => {
   const tenant = await makeTenant()
   await signIn(page, tenant, 'olga', '/meetings/new')

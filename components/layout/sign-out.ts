@@ -1,4 +1,7 @@
-/** Ends this browser's session by next-auth's own form, then loads the start page. Throws when its token cannot be read. */
+/**
+ * Ends this browser's session by next-auth's own form, then loads the start page; what was typed in this tab is for nobody
+ * who comes after. Throws when its token cannot be read.
+ */
 export async function signOut(): Promise<void> {
   const response = await fetch('/api/auth/csrf', { cache: 'no-store' })
   if (!response.ok) throw new Error(`csrf token: HTTP ${response.status}`)
@@ -8,6 +11,9 @@ export async function signOut(): Promise<void> {
   form.action = '/api/auth/signout'
   form.append(hidden('csrfToken', csrfToken), hidden('callbackUrl', '/'))
   document.body.append(form)
+  try {
+    sessionStorage.clear()
+  } catch {}
   form.submit()
 }
 

@@ -60,7 +60,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
         noValidate
         className="flex min-w-0 flex-col gap-6"
       >
-        {form.isRestored && (
+        {form.isRestored && Object.keys(form.changes).length > 0 && (
           <p role="status" className="-mb-2 text-13 text-ink-2">
             {t('restored')}
           </p>

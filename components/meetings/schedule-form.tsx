@@ -66,7 +66,7 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
           {t('submit')}
         </Button>
       </form>
-      <SchedulePreview slug={slug} body={body} />
+      <SchedulePreview slug={slug} body={body} isSending={isSending} />
     </div>
   )
 }

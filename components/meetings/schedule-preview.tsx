@@ -15,10 +15,12 @@ import { useTimeZone } from './use-time-zone'
 interface SchedulePreviewProps {
   slug: string
   body: ScheduleMeeting
+  /** It is on its way, and would soon overlap itself. */
+  isSending: boolean
 }
 
 /** How the invitation will read while it is being written, and what else is at that time. */
-export function SchedulePreview({ slug, body }: SchedulePreviewProps) {
+export function SchedulePreview({ slug, body, isSending }: SchedulePreviewProps) {
   const t = useTranslations('meetings.form')
   const { subject, password } = body
   const isComplete = lengthOf(body) > 0
@@ -38,7 +40,7 @@ export function SchedulePreview({ slug, body }: SchedulePreviewProps) {
           </>
         )}
       </dl>
-      {isComplete && <Overlaps slug={slug} body={body} />}
+      {isComplete && !isSending && <Overlaps slug={slug} body={body} />}
     </Card>
   )
 }
@@ -80,7 +82,7 @@ function When({ body: { startsAt, endsAt, timeZone = 'UTC' } }: { body: Schedule
 
 const SHOWN = 3
 
-function Overlaps({ slug, body }: SchedulePreviewProps) {
+function Overlaps({ slug, body }: Omit<SchedulePreviewProps, 'isSending'>) {
   const t = useTranslations('meetings')
   const locale = useLocale()
   const { meetings = [] } = useMeetings(slug)

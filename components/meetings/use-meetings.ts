@@ -59,10 +59,10 @@ export function useForgetList(slug: string): () => Promise<unknown> {
   const { mutate } = useSWRConfig()
   const later = `${listAddress(slug)}?`
   const isLater = (key: unknown) => typeof key === 'string' && key.startsWith(later)
-  return () =>
-    Promise.all([
-      mutate(isLater, undefined, { revalidate: false }),
-      mutate(unstable_serialize(addressOf(slug))),
-      mutate(listAddress(slug)),
-    ])
+  return () => {
+    // Nobody waits for the reading: a row that is a moment old is no reason to stay on a page.
+    void mutate(unstable_serialize(addressOf(slug)))
+    void mutate(listAddress(slug))
+    return mutate(isLater, undefined, { revalidate: false })
+  }
 }

@@ -1,40 +1,46 @@
 import { ApiError } from '../gateway/operation'
 import { admit } from '../meetings/admit'
+import { followAttendance } from '../meetings/follow-attendance'
 import { joinMeeting } from '../meetings/join-meeting'
 import { leaveMeeting } from '../meetings/leave-meeting'
 import { meetingStatus } from '../meetings/meeting-status'
 import { peopleInside } from '../meetings/occurrences'
 import { putInWaitingRoom } from '../meetings/put-in-waiting-room'
 import { isStayOf, type Visitor } from '../meetings/stay'
-import { followAttendance } from '../recordings/follow-attendance'
 import { findPerson } from '../state/find-person'
-import type { Attendance, Meeting, Person } from '../state/model'
+import type { Attendance, Meeting } from '../state/model'
 import type { World } from '../state/world'
 import { ControlError } from './control-error'
 
 export type Move = 'join' | 'leave' | 'wait' | 'admit'
 
+/** Who comes or goes, with which device; the password is only looked at where one was typed. */
+export interface Comer {
+  userid: string
+  instanceid?: number
+  password?: string
+}
+
 /** Somebody comes to the door, goes, is put into the waiting room or let in from there; 409 where the meeting does not let them. */
-export function attend(world: World, meetingId: string, move: Move, userid: string, instanceid?: number) {
+export function attend(world: World, meetingId: string, move: Move, { userid, instanceid, password }: Comer) {
   const meeting = world.meetings.get(meetingId)
   if (!meeting) throw new ControlError(`no meeting ${meetingId}`, 404)
   const person = findPerson(world, meeting.corpId, userid)
   if (!person) throw new ControlError(`no person ${userid}`, 404)
   if (move === 'admit' && !meeting.waiting.some(isStayOf(person)))
     throw new ControlError(`${userid} is not waiting`, 409)
-  const changed = moved(meeting, move, person, instanceid, world.now())
+  const changed = moved(meeting, move, { person, instanceid: instanceid ?? 1, password }, world.now(), instanceid)
   world.meetings.put(meeting.id, changed)
   followAttendance(world, changed)
   return describeAttendance(world, changed)
 }
 
-function moved(meeting: Meeting, move: Move, person: Person, instanceid: number | undefined, now: number): Meeting {
-  const visitor: Visitor = { person, instanceid: instanceid ?? 1 }
+function moved(meeting: Meeting, move: Move, visitor: Visitor, now: number, instanceid?: number): Meeting {
   try {
     if (move === 'join') return joinMeeting(meeting, visitor, now)
     if (move === 'wait') return putInWaitingRoom(meeting, visitor, now)
     if (move === 'admit') return admit(meeting, visitor, now)
-    return leaveMeeting(meeting, person, now, instanceid)
+    return leaveMeeting(meeting, visitor.person, now, instanceid)
   } catch (error) {
     throw error instanceof ApiError ? new ControlError(error.message, 409) : error
   }

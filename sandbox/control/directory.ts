@@ -19,6 +19,7 @@ function describeCorps(world: World, corps: Corp[]) {
       ...corp,
       apps: [...world.apps.values()].filter(isTheirs),
       credentials: [...world.credentials.values()].filter(isTheirs),
+      rooms: [...world.rooms.values()].filter(isTheirs).map(({ id, name }) => ({ id, name })),
       people: [...world.people.values()].filter(isTheirs).map(({ id, corpId, ...person }) => ({
         ...person,
         openIds: openIds.get(id) ?? {},

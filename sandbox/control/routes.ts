@@ -6,7 +6,7 @@ import type { CorpSketch } from '../seed/found-corp'
 import { seedWorld } from '../seed/seed-world'
 import type { Modes } from '../state/world'
 import { approve } from './approve'
-import { attend, type Move } from './attend'
+import { attend, type Comer, type Move } from './attend'
 import { describeDirectory } from './directory'
 import { expireTokens, withdrawTokens } from './expire-tokens'
 import { listOperations } from './list-operations'
@@ -107,10 +107,10 @@ function tokenRoutes(server: FastifyInstance, { world, tokenCounters }: Platform
 
 function meetingRoutes(server: FastifyInstance, { world }: Platform): void {
   for (const move of ['join', 'leave', 'wait', 'admit'] satisfies Move[]) {
-    server.post<{ Params: { id: string }; Body: { userid: string; instanceid?: number } }>(
+    server.post<{ Params: { id: string }; Body: Comer }>(
       `/meetings/:id/${move}`,
       { schema: { body: bodies.userid } },
-      ({ params, body }) => attend(world, params.id, move, body.userid, body.instanceid),
+      ({ params, body }) => attend(world, params.id, move, body),
     )
   }
   server.post<{ Params: { id: string }; Body: RecordOrder }>(

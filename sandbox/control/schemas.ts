@@ -24,6 +24,21 @@ const person = object(
   ['userid'],
 )
 
+const room = object(
+  {
+    name: text,
+    city: text,
+    building: text,
+    floor: text,
+    capacity: count,
+    accountType: { enum: [0, 1, 2] },
+    status: { enum: [0, 1, 2, 4] },
+    isOpen: flag,
+    description: text,
+  },
+  ['name'],
+)
+
 const level = { enum: ['CORP_ACCOUNT_LEVEL', 'USER_ACCOUNT_LEVEL'] } as const
 const { userid: _userid, department: _department, ...personFacts } = person.properties
 
@@ -35,6 +50,7 @@ export const bodies = {
     edition: { enum: ['enterprise', 'free'] },
     seats: count,
     departments: { type: 'array', items: object({ name: text, parent: text }, ['name']) },
+    rooms: { type: 'array', items: room },
     people: { type: 'array', items: person },
     apps: { type: 'array', items: object({ name: text, level, scopes: texts, callbacks: texts }) },
     credentials: { type: 'array', items: object({ assignSdkId: flag }) },
@@ -78,7 +94,7 @@ export const bodies = {
   }),
   openId: object({ openId: text }),
   requiredOpenId: object({ openId: text }, ['openId']),
-  userid: object({ userid: text, instanceid: whole }, ['userid']),
+  userid: object({ userid: text, instanceid: whole, password: text }, ['userid']),
   record: object({ seconds: { type: 'integer', minimum: 1 }, state: { enum: ['recording', 'processing', 'ready'] } }, [
     'seconds',
   ]),

@@ -5,6 +5,8 @@ import { currentOccurrence } from './occurrences'
 export interface Visitor {
   person: Person
   instanceid: number
+  /** What they type at the door; nothing is asked when it is left out. */
+  password?: string
 }
 
 /** A stay that begins now, in the occurrence that counts now. */

@@ -129,6 +129,25 @@ describe('the sharing link', () => {
   })
 })
 
+test('a live stream leaves a replay that answers until it is deleted', async () => {
+  const body = {
+    ...meetingBody('alice'),
+    enable_live: true,
+    live_config: { live_subject: 'Air', enable_live_replay: true },
+  }
+  const created = (await rest('POST', '/v1/meetings', body)).meeting_info_list as Row[]
+  const id = String(created[0]?.meeting_id)
+  await ask(`meetings/${id}/join`, { userid: 'alice' })
+  await ask(`meetings/${id}/leave`, { userid: 'alice' })
+  const answer = await rest('GET', `/v1/meetings/${id}/live_play/replays?userid=alice&instanceid=1`)
+  const [meeting] = answer.meeting_info_list as { live_replay_list: Row[] }[]
+  const [replay] = meeting?.live_replay_list ?? []
+  expect(await (await fetch(String(replay?.video_url))).text()).toContain('Air')
+  const room = `${id}/live_play/${replay?.live_room_id}`
+  await rest('DELETE', `/v1/meetings/${room}/replays?userid=alice&instanceid=1`)
+  expect((await fetch(String(replay?.video_url))).status).toBe(404)
+})
+
 describe('automatic recording', () => {
   const states = async (id: string) => (await recordsOf(id)).map(({ state }) => state)
 

@@ -5,6 +5,7 @@ import type { Platform } from '../platform'
 import { controlPage } from './control-page'
 import { joinPage } from './join-page'
 import { openAddress } from './recording-page'
+import { replayPage } from './replay-page'
 import { type SharingVisitor, sharingPage } from './sharing-page'
 
 /** The pages people open: the control page, and where join, live and recording links lead. */
@@ -15,6 +16,9 @@ export function registerPages(server: FastifyInstance, platform: Platform): void
       sendAnswer(reply, htmlAnswer(200, joinPage(platform.world, params.code))),
     )
   }
+  server.get<{ Params: { code: string; room: string } }>('/l/:code/:room', ({ params }, reply) =>
+    sendAnswer(reply, replayPage(platform.world, params.code, params.room)),
+  )
   server.get<{ Params: { file: string; kind: string }; Querystring: { ticket?: string } }>(
     '/r/:file/:kind',
     ({ params, query }, reply) =>

@@ -1,3 +1,4 @@
+import { enterRoom, type RoomSketch } from '../rooms/enter-room'
 import { derive, deriveDigits } from '../state/derive'
 import { identityOf } from '../state/identity'
 import type { Corp, Credential, OAuthApp } from '../state/model'
@@ -37,6 +38,7 @@ export interface CorpSketch {
   edition?: Corp['edition']
   seats?: number
   departments?: DepartmentSketch[]
+  rooms?: RoomSketch[]
   people?: PersonSketch[]
   apps?: AppSketch[]
   credentials?: CredentialSketch[]
@@ -54,6 +56,7 @@ export function foundCorp(world: World, sketch: CorpSketch): Corp {
   }
   world.corps.put(corp.corpId, corp)
   for (const department of sketch.departments ?? []) addDepartment(world, corp, department)
+  for (const room of sketch.rooms ?? []) enterRoom(world, corp, room)
   for (const person of sketch.people ?? []) addPerson(world, corp, person)
   for (const [index, app] of (sketch.apps ?? []).entries()) addApp(world, corp, app, index)
   for (const [index, credential] of (sketch.credentials ?? []).entries()) addCredential(world, corp, credential, index)

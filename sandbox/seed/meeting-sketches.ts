@@ -1,3 +1,5 @@
+import type { Guest } from '../state/model'
+
 /** A seeded meeting; days count from today, hours are Beijing time. */
 export interface MeetingSketch {
   subject: string
@@ -17,6 +19,13 @@ export interface MeetingSketch {
   timeZone?: string
   settings?: Record<string, unknown>
   repeats?: { recurring_type: number; until_count: number }
+  guests?: Guest[]
+  /** Makes it a meeting with a live stream. */
+  live?: Record<string, unknown>
+  /** Every time it took place was recorded. */
+  recorded?: boolean
+  /** The rooms it has, by name. */
+  rooms?: string[]
 }
 
 const acme: MeetingSketch[] = [
@@ -40,6 +49,7 @@ const acme: MeetingSketch[] = [
     hosts: ['bob', 'alice'],
     invitees: ['alice', 'carol', 'grace', 'henry'],
     attends: ['bob', 'alice', 'grace', 'henry', 'carol'],
+    recorded: true,
     repeats: { recurring_type: 2, until_count: 8 },
     settings: { mute_enable_join: true, auto_in_waiting_room: true },
   },
@@ -62,6 +72,8 @@ const acme: MeetingSketch[] = [
     invitees: ['bob', 'carol', 'dana', 'erin', 'grace', 'iris', 'jun'],
     attends: ['alice', 'bob', 'carol', 'dana', 'erin', 'grace', 'iris', 'jun'],
     password: '020713',
+    recorded: true,
+    rooms: ['长城厅'],
   },
   {
     subject: 'Incident review',
@@ -72,6 +84,7 @@ const acme: MeetingSketch[] = [
     hosts: ['frank'],
     invitees: ['frank', 'alice', 'liwei'],
     attends: ['bob', 'frank', 'alice'],
+    recorded: true,
   },
   { subject: 'Bob 的快速会议', creator: 'bob', day: -3, hour: 11, minutes: 30, quick: true, attends: ['bob', 'carol'] },
   {
@@ -83,6 +96,7 @@ const acme: MeetingSketch[] = [
     invitees: ['alice', 'henry'],
     attends: ['carol', 'alice', 'henry'],
     password: '4821',
+    recorded: true,
   },
   {
     subject: '供应商沟通',
@@ -92,6 +106,7 @@ const acme: MeetingSketch[] = [
     minutes: 60,
     invitees: ['kate', 'liwei'],
     attends: ['alice', 'kate'],
+    guests: [{ area: '86', phone_number: '13900000188', guest_name: '周经理' }],
   },
   { subject: 'Planning that nobody came to', creator: 'carol', day: -4, hour: 13, minutes: 30, invitees: ['bob'] },
   {
@@ -111,6 +126,7 @@ const acme: MeetingSketch[] = [
     minutes: 60,
     hosts: ['carol', 'grace'],
     invitees: ['alice', 'bob'],
+    rooms: ['海棠'],
   },
   {
     subject: 'Security training',
@@ -121,6 +137,7 @@ const acme: MeetingSketch[] = [
     hosts: ['alice', 'henry'],
     invitees: ['bob', 'carol', 'dana', 'erin', 'frank', 'grace', 'iris', 'jun', 'kate', 'liwei', 'mei'],
     password: '0042',
+    rooms: ['长城厅'],
     settings: { mute_enable_join: true, only_enterprise_user_allowed: true, auto_record_type: 'cloud' },
   },
   { subject: '一对一', creator: 'bob', day: 3, hour: 11, minutes: 30, invitees: ['carol'], password: '1357' },
@@ -132,8 +149,48 @@ const acme: MeetingSketch[] = [
     minutes: 45,
     hosts: ['dana'],
     invitees: ['alice', 'bob'],
+    guests: [
+      { area: '86', phone_number: '13900000288', guest_name: 'Ms Lin' },
+      { area: '852', phone_number: '91234567', guest_name: 'Mr Chan' },
+    ],
+    rooms: ['Harbour'],
   },
-  { subject: '董事会', creator: 'alice', day: 12, hour: 9, minutes: 180, invitees: ['kate'], password: '908172' },
+  {
+    subject: '董事会',
+    creator: 'alice',
+    day: 12,
+    hour: 9,
+    minutes: 180,
+    invitees: ['kate'],
+    password: '908172',
+    rooms: ['长城厅', 'Harbour'],
+  },
+  {
+    subject: '新品发布直播',
+    creator: 'alice',
+    day: -10,
+    hour: 19,
+    minutes: 60,
+    attends: ['alice', 'grace'],
+    live: { live_subject: '新品发布', live_summary: '秋季新品', enable_live_im: true, enable_live_replay: true },
+    recorded: true,
+  },
+  {
+    subject: 'Open day, live',
+    creator: 'bob',
+    day: 7,
+    hour: 15,
+    minutes: 90,
+    invitees: ['alice'],
+    live: {
+      live_subject: 'Open day',
+      live_summary: 'See how we work',
+      enable_live_password: true,
+      live_password: '20262026',
+      enable_live_im: true,
+      enable_live_replay: true,
+    },
+  },
   {
     subject: 'All hands',
     creator: 'erin',
@@ -188,6 +245,7 @@ const globex: MeetingSketch[] = [
     minutes: 60,
     invitees: ['hugo', 'zhao'],
     attends: ['gina', 'hugo', 'zhao'],
+    recorded: true,
     password: '0815',
   },
   {
@@ -207,6 +265,7 @@ const globex: MeetingSketch[] = [
     hour: 16,
     minutes: 90,
     hosts: ['gina', 'yuki'],
+    rooms: ['Atrium'],
     invitees: ['hugo', 'dana', 'ivan', 'zhao'],
   },
   {

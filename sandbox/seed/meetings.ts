@@ -1,11 +1,15 @@
 import { bookMeeting, type MeetingDraft } from '../meetings/book-meeting'
 import { keptOccurrences, type Span } from '../meetings/occurrences'
+import { roomsOf } from '../rooms/find-room'
 import { beijingMidnight } from '../state/beijing-clock'
-import type { Attendance, Corp, Meeting, Person } from '../state/model'
+import { deriveDigits } from '../state/derive'
+import type { Attendance, Corp, LiveRoom, Meeting, Person } from '../state/model'
 import type { World } from '../state/world'
 import { type MeetingSketch, meetingSketches } from './meeting-sketches'
+import { seedRecordings } from './recordings'
 
 const MINUTE = 60
+const HOUR = 3600
 const DAY = 86_400
 
 /** Where a sketch is played: an enterprise and the application its people use. */
@@ -41,6 +45,9 @@ function draftOf(cast: Cast, sketch: MeetingSketch, span: Span): MeetingDraft | 
     inviteeIds: ids(sketch.invitees ?? []),
     password: sketch.password,
     settings: sketch.settings,
+    enableLive: sketch.live !== undefined,
+    liveConfig: sketch.live,
+    guests: sketch.guests,
     recurringRule: sketch.repeats && { ...sketch.repeats, until_type: 1 },
     extras: sketch.timeZone ? { time_zone: sketch.timeZone } : undefined,
   }
@@ -67,16 +74,36 @@ function attended(cast: Cast, sketch: MeetingSketch, meeting: Meeting): Meeting 
   return { ...meeting, attendance: [...meeting.attendance, ...attendance] }
 }
 
+function roomIds({ world, corp }: Cast, names: string[]): string[] {
+  return roomsOf(world, corp.corpId).flatMap(({ id, name }) => (names.includes(name) ? id : []))
+}
+
+/** The one time a past meeting was on the air, with a replay. */
+function onAir(sketch: MeetingSketch, { startsAt, endsAt }: Span): LiveRoom {
+  const subject = String(sketch.live?.live_subject)
+  return {
+    id: deriveDigits(`live room ${sketch.subject}`, 9),
+    subject,
+    startedAt: startsAt,
+    endedAt: endsAt,
+    hasReplay: true,
+  }
+}
+
 function seedMeeting(cast: Cast, sketch: MeetingSketch, base: number): void {
   const startsAt = base + sketch.day * DAY + Math.round(sketch.hour * 60) * MINUTE
   const draft = draftOf(cast, sketch, { startsAt, endsAt: startsAt + sketch.minutes * MINUTE })
   if (draft === undefined) return
-  const meeting = attended(cast, sketch, bookMeeting(cast.world, draft))
-  cast.world.meetings.put(meeting.id, {
-    ...meeting,
-    createdAt: Math.min(meeting.createdAt, startsAt - DAY),
+  const booked = attended(cast, sketch, bookMeeting(cast.world, draft))
+  const meeting: Meeting = {
+    ...booked,
+    createdAt: Math.min(booked.createdAt - HOUR, startsAt - DAY),
     cancelledAt: sketch.cancelled ? cast.world.now() : undefined,
-  })
+    roomIds: sketch.rooms && roomIds(cast, sketch.rooms),
+    liveRooms: sketch.live && booked.attendance.length > 0 ? [onAir(sketch, booked)] : undefined,
+  }
+  cast.world.meetings.put(meeting.id, meeting)
+  if (sketch.recorded) seedRecordings(cast.world, meeting, sketch.subject)
 }
 
 /** Books the sketched meetings of every seeded enterprise around today, with who came to what is over. */

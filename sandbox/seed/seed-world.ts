@@ -2,9 +2,10 @@ import type { World } from '../state/world'
 import { foundCorp } from './found-corp'
 import { seedMeetings } from './meetings'
 import { acmeDepartments, acmePeople, globexDepartments, globexPeople } from './people'
+import { acmeRooms, globexRooms } from './rooms'
 import { topUpRunning } from './top-up-running'
 
-/** Fills an empty world with two enterprises and their meetings; at every start something is going on in both. */
+/** Fills an empty world with two enterprises, their meetings, rooms and recordings; at every start something is going on in both. */
 export function seedWorld(world: World): void {
   if (world.corps.size === 0) {
     foundCorps(world)
@@ -18,6 +19,7 @@ function foundCorps(world: World): void {
     slug: 'acme',
     name: 'Acme 科技',
     departments: acmeDepartments,
+    rooms: acmeRooms,
     people: acmePeople,
     apps: [{ name: 'Acme console' }],
     credentials: [{ assignSdkId: true }],
@@ -26,6 +28,7 @@ function foundCorps(world: World): void {
     slug: 'globex',
     name: 'Globex',
     departments: globexDepartments,
+    rooms: globexRooms,
     people: globexPeople,
     apps: [{ name: 'Globex console' }],
     credentials: [{}],

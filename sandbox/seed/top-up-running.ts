@@ -1,6 +1,7 @@
 import { bookMeeting } from '../meetings/book-meeting'
+import { followAttendance } from '../meetings/follow-attendance'
 import { currentSpan, peopleInside } from '../meetings/occurrences'
-import type { Corp, Person } from '../state/model'
+import type { Corp, Meeting, Person } from '../state/model'
 import type { World } from '../state/world'
 
 const MINUTE = 60
@@ -26,6 +27,12 @@ function has(world: World, person: Person, what: 'running' | 'soon'): boolean {
   return false
 }
 
+/** Stores a meeting that people came to or left, with the recording that goes with them. */
+function putAttended(world: World, meeting: Meeting): void {
+  world.meetings.put(meeting.id, meeting)
+  followAttendance(world, meeting)
+}
+
 function topUp(world: World, corp: Corp, busy: (typeof BUSY)[number]): void {
   const person = (userid: string) => world.people.get(`${corp.corpId}/${userid}`)
   const creator = person(busy.creator)
@@ -40,6 +47,7 @@ function topUp(world: World, corp: Corp, busy: (typeof BUSY)[number]): void {
       subject: busy.running,
       startsAt: quarter - QUARTER,
       endsAt: quarter + 2 * HOUR,
+      settings: { mute_enable_join: true, auto_record_type: 'cloud' },
     })
     const inside = [creator, ...invitees].slice(0, 3)
     const attendance = inside.map(({ id, name }, index) => ({
@@ -48,10 +56,12 @@ function topUp(world: World, corp: Corp, busy: (typeof BUSY)[number]): void {
       joinedAt: quarter - (10 - index) * MINUTE,
       instanceid: 1 + index,
     }))
-    world.meetings.put(meeting.id, { ...meeting, attendance })
+    putAttended(world, { ...meeting, createdAt: meeting.createdAt - HOUR, attendance })
   }
   if (has(world, creator, 'soon')) return
-  bookMeeting(world, { ...common, subject: busy.soon, startsAt: quarter + 2 * QUARTER, endsAt: quarter + 4 * QUARTER })
+  const span = { startsAt: quarter + 2 * QUARTER, endsAt: quarter + 4 * QUARTER }
+  const soon = bookMeeting(world, { ...common, ...span, subject: busy.soon })
+  world.meetings.put(soon.id, { ...soon, createdAt: soon.createdAt - HOUR })
 }
 
 /** Whoever is still in a meeting of ours after its booked end, because the sandbox was off, left at that end. */
@@ -60,7 +70,7 @@ function closeForgotten(world: World): void {
   for (const meeting of [...world.meetings.values()]) {
     if (!subjects.has(meeting.subject) || peopleInside(meeting).length === 0 || meeting.endsAt > world.now()) continue
     const attendance = meeting.attendance.map((stay) => ({ ...stay, leftAt: stay.leftAt ?? meeting.endsAt }))
-    world.meetings.put(meeting.id, { ...meeting, attendance })
+    putAttended(world, { ...meeting, attendance })
   }
 }
 

@@ -139,8 +139,44 @@ export interface Meeting {
   /** Ended by dismissMeeting. */
   dismissedAt?: number
   codeRecycledAt?: number
+  /** Each time it was on the air. */
+  liveRooms?: LiveRoom[]
+  /** The rooms it has booked for its time. */
+  roomIds?: string[]
   /** One for all its recordings; the platform's defaults when nobody changed it. */
   recordSharing?: RecordSharing
+}
+
+/** One time a meeting was on the air. */
+export interface LiveRoom {
+  id: string
+  /** The title it had then. */
+  subject: string
+  startedAt: number
+  endedAt?: number
+  /** Can it be watched again? */
+  hasReplay: boolean
+}
+
+/** A meeting room of an enterprise. */
+export interface Room {
+  id: string
+  corpId: string
+  name: string
+  city: string
+  building: string
+  floor: string
+  capacity: number
+  /** The coding of the platform: 0 ordinary, 1 dedicated, 2 trial. */
+  accountType: 0 | 1 | 2
+  /** 0 not activated, 1 not bound, 2 idle, 4 offline; 3 in use follows from the meetings. */
+  status: 0 | 1 | 2 | 4
+  /** May it be booked? */
+  isOpen: boolean
+  description: string
+  activeCode: string
+  password: string
+  pmiCode: string
 }
 
 /** A one-time code of the consent page; `id` is the code. Times are real Unix seconds. */

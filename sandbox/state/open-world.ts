@@ -13,6 +13,7 @@ import type {
   Person,
   RecordAccess,
   Recording,
+  Room,
   TokenPair,
 } from './model'
 import type { Modes, World } from './world'
@@ -51,6 +52,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
   const apps = collection<OAuthApp>('apps')
   const credentials = collection<Credential>('credentials')
   const identities = collection<OpenIdentity>('identities')
+  const rooms = collection<Room>('rooms')
   const meetings = collection<Meeting>('meetings')
   const recordings = collection<Recording>('recordings')
   const recordAccesses = collection<RecordAccess>('recordAccesses')
@@ -80,6 +82,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
     apps,
     credentials,
     identities,
+    rooms,
     meetings,
     recordings,
     recordAccesses,

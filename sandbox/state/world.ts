@@ -10,6 +10,7 @@ import type {
   Person,
   RecordAccess,
   Recording,
+  Room,
   TokenPair,
 } from './model'
 
@@ -63,6 +64,7 @@ export interface World {
   apps: Collection<OAuthApp>
   credentials: Collection<Credential>
   identities: Collection<OpenIdentity>
+  rooms: Collection<Room>
   meetings: Collection<Meeting>
   recordings: Collection<Recording>
   recordAccesses: Collection<RecordAccess>

@@ -1,7 +1,7 @@
 import { dismiss } from '../../meetings/dismiss'
 import { requireMeeting } from '../../meetings/find-meeting'
+import { followAttendance } from '../../meetings/follow-attendance'
 import { noPermission } from '../../meetings/refusals'
-import { followAttendance } from '../../recordings/follow-attendance'
 import type { Operation } from '../operation'
 import { operatorOf } from './operator'
 

@@ -7,10 +7,13 @@ import { dismissMeeting } from './dismiss-meeting'
 import { getMeeting } from './get-meeting'
 import { getMeetingByCode } from './get-meeting-by-code'
 import { getUserBasicInfo } from './get-user-basic-info'
+import { guestOperations } from './guests'
 import { listParticipants } from './list-participants'
 import { listUserEndedMeetings } from './list-user-ended-meetings'
 import { listUserMeetings } from './list-user-meetings'
+import { liveOperations } from './live'
 import { recordingOperations } from './recordings'
+import { roomOperations } from './rooms'
 import { updateMeeting } from './update-meeting'
 import { userOperations } from './users'
 
@@ -27,7 +30,10 @@ export const operations: Operation[] = [
   listUserEndedMeetings,
   getUserBasicInfo,
   cancelUserAuth,
+  ...liveOperations,
+  ...guestOperations,
   ...recordingOperations,
+  ...roomOperations,
   ...userOperations,
   ...accountOperations,
 ]

@@ -3,6 +3,7 @@ import { badParameter } from '../../meetings/refusals'
 import { requireCleanSubject } from '../../meetings/require-bookable'
 import { requireCreator, requireNotBegun } from '../../meetings/require-changeable'
 import { asOneOff, asSeries, changesRule, moveOccurrence, type SpanChange } from '../../meetings/reschedule'
+import { requireOwnRoomsFree } from '../../rooms/require-rooms-free'
 import type { Meeting, Person } from '../../state/model'
 import type { Call, Operation } from '../operation'
 import { requireFewHosts } from './create-meeting'
@@ -101,6 +102,7 @@ export const updateMeeting: Operation = {
     if (targetOccurrence(meeting, body) === undefined) requireNotBegun(meeting, call.world.now())
     const described = withFields(call, withPeople(call, meeting, operator, body), body)
     const next = withTimes(call, withLive(call, described, body), body)
+    requireOwnRoomsFree(call.world, next)
     call.world.meetings.put(next.id, next)
     return { meeting_number: 1, meeting_info_list: [updated(call, next)] }
   },

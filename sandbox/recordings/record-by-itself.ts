@@ -23,8 +23,8 @@ function lastLeft({ attendance }: Meeting, now: number): number {
   return Math.max(...attendance.map(({ leftAt }) => leftAt ?? now))
 }
 
-/** To be called when people came or went: automatic recordings begin with them and end when the last one has left. */
-export function followAttendance(world: World, meeting: Meeting): void {
+/** Automatic recordings begin with the people of a meeting and end when the last one has left. */
+export function recordByItself(world: World, meeting: Meeting): void {
   const open = goingOn(world, meeting.id)
   if (open && peopleInside(meeting).length === 0) stopRecording(world, open, lastLeft(meeting, world.now()))
   if (open || !startsByItself(meeting)) return

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, byOAuth, bySecret, callOperation, oneMeeting, refusal } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 
 const HOUR = 3600
 const START = NOW + HOUR
@@ -67,19 +68,19 @@ describe('createMeeting', () => {
     expect(row.hosts).toEqual(['ann'])
   })
 
-  it('quirk: ignores the misspelt until_data and falls back to the documented end, 7 days from the start', () => {
+  quirk('createMeeting', 'recurring_rule: the table says until_date', () => {
     const setting = memoryWorld()
     const meeting = stored(setting, create(setting, { meeting_type: 1, recurring_rule: { until_data: 1 } }))
     expect(meeting.subMeetings).toHaveLength(8)
     expect(meeting.recurringRule).toEqual({ recurring_type: 0, until_type: 0, until_date: START + 7 * 86_400 })
   })
 
-  it('quirk: a series needs no recurring_rule at creation', () => {
+  quirk('createMeeting', 'The table does not say recurring_rule is required', () => {
     const setting = memoryWorld()
     expect(stored(setting, create(setting, { meeting_type: 1 })).subMeetings).toHaveLength(8)
   })
 
-  it('quirk: takes hosts and invitees as objects or bare ids, each person once', () => {
+  quirk('createMeeting', 'hosts and invitees: the table says arrays', () => {
     const setting = memoryWorld()
     const row = oneMeeting(
       create(setting, { hosts: [{ userid: 'ben', is_anonymous: false }], invitees: ['cleo', { userid: 'cleo' }] }),
@@ -93,13 +94,13 @@ describe('createMeeting', () => {
     expect(row).toMatchObject({ participants: ['ben'], user_non_registered: ['gone', 'nobody'] })
   })
 
-  it('quirk: a quick meeting starts at the time of its creation, whatever start_time says', () => {
+  quirk('createMeeting', 'start_time and end_time are strings of seconds', () => {
     const setting = memoryWorld()
     const row = oneMeeting(create(setting, { type: 1, start_time: '1' }))
     expect(row.start_time).toBe(String(NOW))
   })
 
-  it('quirk: the unsupported video and sound settings are accepted without effect', () => {
+  quirk('createMeeting', 'settings.host_video, participant_video', () => {
     const setting = memoryWorld()
     const settings = {
       mute_enable_join: false,
@@ -115,13 +116,13 @@ describe('createMeeting', () => {
     })
   })
 
-  it('quirk: settings without mute_enable_join do not fit the contract, no settings do', () => {
+  quirk('createMeeting', 'settings is optional, but inside it', () => {
     const setting = memoryWorld()
     expect(() => create(setting, { settings: {} })).toThrow(/mute_enable_join/)
     expect(oneMeeting(create(setting)).settings).toEqual({ mute_enable_join: false })
   })
 
-  it('quirk: until_count goes up to 200, or 50 every two weeks and every month', () => {
+  quirk('createMeeting', 'until_count goes up to 200', () => {
     const setting = memoryWorld()
     const rule = (recurring_type: number, until_count: number) => ({
       meeting_type: 1,

@@ -4,6 +4,7 @@ import type { Meeting } from '../../state/model'
 import { addStay, bookTestMeeting, bookTestSeries, DAY, HOUR, storedMeeting } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 
 type Verb = 'cancelMeeting' | 'dismissMeeting'
 
@@ -23,14 +24,14 @@ function status(setting: MemoryWorld, { id }: Meeting) {
 }
 
 describe('cancelMeeting', () => {
-  it('quirk: answers {}, which every client reads; any reason code will do', () => {
+  quirk('cancelMeeting', 'Success is documented as an empty body', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     expect(end(setting, 'cancelMeeting', meeting, { reason_code: -7, reason_detail: '取消会议' })).toEqual({})
     expect(status(setting, meeting)).toBe('CANCELLED')
   })
 
-  it('quirk: without sub_meeting_id the entire series is cancelled, whatever meeting_type says', () => {
+  quirk('cancelMeeting', 'Leaving out sub_meeting_id cancels', () => {
     const setting = memoryWorld()
     const meeting = bookTestSeries(setting)
     end(setting, 'cancelMeeting', meeting)
@@ -79,7 +80,7 @@ describe('cancelMeeting', () => {
 })
 
 describe('dismissMeeting', () => {
-  it('quirk: answers {} and by default throws everybody out', () => {
+  quirk('dismissMeeting', 'Success is documented as an empty body', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     addStay(setting, meeting.id, 'ben')
@@ -90,7 +91,7 @@ describe('dismissMeeting', () => {
     expect(left).toEqual([NOW + HOUR, NOW])
   })
 
-  it('quirk: force_dismiss_meeting 0 fails while people are inside, and ends an empty meeting', () => {
+  quirk('dismissMeeting', 'force_dismiss_meeting defaults to 1', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     setting.clock.set(meeting.startsAt)
@@ -103,7 +104,7 @@ describe('dismissMeeting', () => {
     expect(storedMeeting(setting, meeting.id).dismissedAt).toBe(meeting.startsAt)
   })
 
-  it('quirk: ending is not deleting: with retrieve_code 0 the meeting reads INIT until its booked end, then NULL', () => {
+  quirk('dismissMeeting', 'Ending is not deleting', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     setting.clock.set(meeting.startsAt)

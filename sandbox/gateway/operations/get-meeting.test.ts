@@ -3,6 +3,7 @@ import type { Meeting } from '../../state/model'
 import { addStay, bookTestMeeting as book, DAY, HOUR, bookTestSeries as series } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, oneMeeting, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 
 function get(setting: MemoryWorld, meeting: Meeting, userid: string, by: TestCaller = bySecret(setting)) {
   return callOperation(setting, by, 'getMeeting', {
@@ -165,7 +166,7 @@ describe('getMeeting', () => {
     })
   })
 
-  it('quirk: hosts and participants are open_ids for OAuth callers', () => {
+  quirk('getMeeting', 'hosts, current_hosts, current_co_hosts', () => {
     const setting = memoryWorld()
     const by = byOAuth(setting, 'cleo')
     expect(oneMeeting(get(setting, book(setting), 'cleo', by))).toMatchObject({
@@ -201,7 +202,7 @@ describe('getMeetingByCode', () => {
     })
   }
 
-  it('answers like the query by id; quirk: for a series with the paging fields of the list', () => {
+  quirk('getMeetingByCode', 'The recurring example has next_pos and remaining', () => {
     const setting = memoryWorld()
     const oneOff = book(setting)
     const repeated = series(setting)
@@ -209,7 +210,7 @@ describe('getMeetingByCode', () => {
     expect(byCode(setting, repeated.code)).toEqual({ ...get(setting, repeated, 'ann'), next_pos: 0, remaining: 0 })
   })
 
-  it('quirk: a meeting whose code was recycled is found by id only', () => {
+  quirk('getMeetingByCode', 'A code is recycled', () => {
     const setting = memoryWorld()
     const meeting = book(setting)
     setting.clock.set(meeting.startsAt + 30 * DAY - 1)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addStay, bookTestMeeting, bookTestSeries, DAY, HOUR, storedMeeting } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 
 type Query = Record<string, string | number>
 
@@ -68,7 +69,7 @@ describe('listUserEndedMeetings', () => {
     expect(ended(setting, 'ann').total_count).toBe(0)
   })
 
-  it('quirk: occurrences of one series share their meeting_id; the later sub_meeting_id tells them apart', () => {
+  quirk('listUserEndedMeetings', 'No status, hosts or sub_meeting_id', () => {
     const setting = memoryWorld()
     const series = bookTestSeries(setting)
     setting.clock.set(NOW + 3 * DAY)
@@ -80,7 +81,7 @@ describe('listUserEndedMeetings', () => {
     expect(ended(setting, 'dirk').meeting_info_list).toMatchObject([{ sub_meeting_id: second, meeting_type: 1 }])
   })
 
-  it('quirk: pages count from 1, and current_size is the number of items in the page', () => {
+  quirk('listUserEndedMeetings', 'current_size is the number of items', () => {
     const setting = memoryWorld()
     const all = Array.from({ length: 25 }, (_, index) => bookPast(setting, 25 - index).id)
     const last = ended(setting, 'ann', { page: 2 })

@@ -4,6 +4,7 @@ import type { Meeting } from '../../state/model'
 import { addStay, bookTestMeeting, DAY, HOUR } from '../../test/book-test-meeting'
 import { byOAuth, bySecret, callOperation, refusal, type TestCaller } from '../../test/call-operation'
 import { type MemoryWorld, memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 
 function book(setting: MemoryWorld, draft: Partial<MeetingDraft> = {}): Meeting {
   return bookTestMeeting(setting, { hostIds: undefined, inviteeIds: [], ...draft })
@@ -109,7 +110,7 @@ describe('listUserMeetings', () => {
     expect(full?.has_more_sub_meetings).toBe(0)
   })
 
-  it('quirk: paging by pos is inclusive, remaining is a flag, next_pos is 0 on the last page', () => {
+  quirk('listUserMeetings', 'remaining is a flag', () => {
     const setting = memoryWorld()
     const all = Array.from(
       { length: 45 },
@@ -125,7 +126,7 @@ describe('listUserMeetings', () => {
     expect(ids(third)).toEqual(all.slice(38))
   })
 
-  it('quirk: more than 20 meetings with one start never advance by pos alone; the later cursory gets past them', () => {
+  quirk('listUserMeetings', 'Paging is by start time', () => {
     const setting = memoryWorld()
     const all = new Set(Array.from({ length: 50 }, () => book(setting).id))
     const first = list(setting)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addStay, bookTestMeeting, bookTestSeries, HOUR, MINUTE, storedMeeting } from '../../test/book-test-meeting'
 import { byOAuth, oneMeeting, refusal } from '../../test/call-operation'
 import { memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 import { updateTestMeeting as update } from '../../test/update-test-meeting'
 
 const FULL = {
@@ -15,7 +16,7 @@ const FULL = {
 }
 
 describe('updateMeeting', () => {
-  it('quirk: answers ids and live data only, as in the documented example', () => {
+  quirk('updateMeeting', 'The response holds meeting_id, meeting_code', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     const answer = update(setting, meeting, {
@@ -62,7 +63,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id)).toEqual({ ...meeting, subject: 'New' })
   })
 
-  it('quirk, reset: kind, recurrence, live and document permission fall back to the defaults of the table', () => {
+  quirk('updateMeeting', 'The table gives defaults (meeting_type 0', () => {
     const setting = memoryWorld()
     setting.world.modes.omittedFields = 'reset'
     const meeting = bookTestSeries(setting, FULL)
@@ -93,7 +94,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id)).toEqual({ ...meeting, subject: 'New' })
   })
 
-  it('quirk: the empty password removes it, leaving it out keeps it', () => {
+  quirk('updateMeeting', 'password: the empty string removes it', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting, { password: '0011' })
     update(setting, meeting, { subject: 'New' })
@@ -102,7 +103,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id).password).toBeUndefined()
   })
 
-  it('quirk: an empty list removes all guests, leaving it out keeps them; so with invitees', () => {
+  quirk('updateMeeting', 'guests: left out means unchanged', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting, { guests: FULL.guests })
     update(setting, meeting, { subject: 'New' })
@@ -111,7 +112,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id)).toMatchObject({ guests: [], inviteeIds: [] })
   })
 
-  it('quirk: hosts must contain userid, as objects or bare ids; the example breaks this', () => {
+  quirk('updateMeeting', 'hosts, when given, must contain userid', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     expect(refusal(() => update(setting, meeting, { hosts: ['ben'] }))).toMatchObject({ code: 200006, status: 400 })
@@ -119,7 +120,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id).hostIds).toEqual(['ann', 'cleo'].map((id) => setting.person(id).id))
   })
 
-  it('quirk: other settings are without effect here than at creation', () => {
+  quirk('updateMeeting', 'allow_unmute_self is marked unsupported here', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     update(setting, meeting, {
@@ -137,7 +138,7 @@ describe('updateMeeting', () => {
     expect(storedMeeting(setting, meeting.id)).toMatchObject({ enableLive: false, liveConfig: undefined })
   })
 
-  it('quirk: type cannot be changed', () => {
+  quirk('updateMeeting', 'type (scheduled or quick) cannot be changed', () => {
     const setting = memoryWorld()
     const meeting = bookTestMeeting(setting)
     update(setting, meeting, { type: 1 })

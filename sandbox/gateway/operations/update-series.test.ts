@@ -11,6 +11,7 @@ import {
 } from '../../test/book-test-meeting'
 import { refusal } from '../../test/call-operation'
 import { memoryWorld, NOW } from '../../test/memory-world'
+import { quirk } from '../../test/quirk'
 import { updateTestMeeting as update } from '../../test/update-test-meeting'
 
 function starts(meeting: Meeting): number[] {
@@ -50,7 +51,7 @@ describe('updateMeeting of a series', () => {
     expect(storedMeeting(setting, meeting.id).subMeetings).toEqual(subMeetings)
   })
 
-  it('quirk: meeting_type 1 has to be repeated with the rule, and needs one', () => {
+  quirk('updateMeeting', 'meeting_type 1 has to be repeated', () => {
     const setting = memoryWorld()
     const meeting = bookTestSeries(setting)
     update(setting, meeting, { recurring_rule: { recurring_type: 2, until_type: 1, until_count: 3 } })
@@ -58,7 +59,7 @@ describe('updateMeeting of a series', () => {
     expect(() => update(setting, meeting, { meeting_type: 1 })).toThrow(/recurring_rule/)
   })
 
-  it('quirk: until_count ends at 50 here, by count and by date, though creation allows 200', () => {
+  quirk('updateMeeting', 'until_count 1 to 50', () => {
     const setting = memoryWorld()
     const meeting = bookTestSeries(setting)
     const rule = (recurring_rule: object) => () => update(setting, meeting, { meeting_type: 1, recurring_rule })
@@ -92,7 +93,7 @@ describe('updateMeeting of a series', () => {
     expect({ ...after, subMeetings: [] }).toEqual({ ...meeting, subMeetings: [] })
   })
 
-  it('quirk: an occurrence and another rule in one call are refused, the same rule repeated is not', () => {
+  quirk('updateMeeting', 'recurring_rule.sub_meeting_id excludes', () => {
     const setting = memoryWorld()
     const meeting = bookTestSeries(setting)
     const sub_meeting_id = String(NOW + HOUR + DAY)

@@ -10,7 +10,10 @@ import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
-  return { title: { default: t('product'), template: `%s · ${t('product')}` } }
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+  }
 }
 
 export const viewport: Viewport = {

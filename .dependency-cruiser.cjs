@@ -61,7 +61,7 @@ module.exports = {
       name: 'lib-knows-no-page',
       severity: 'error',
       from: { path: '^lib/', pathNot: test },
-      to: { path: '^(app|components|operator|worker|sandbox|scripts|test|e2e)/' },
+      to: { path: '^(app|components|operator|worker|sandbox|scripts|test|e2e|bench)/' },
     },
     {
       name: 'worker-calls-use-cases',
@@ -76,10 +76,16 @@ module.exports = {
       to: { path: '^(app|components|worker|sandbox|scripts)/|^lib/(tencent|http)/' },
     },
     {
+      name: 'bench-looks-from-outside',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(app|components|lib|operator|worker|sandbox|scripts|prisma|test|e2e)/' },
+    },
+    {
       name: 'sandbox-shares-nothing',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(app|components|lib|worker|prisma|test)/' },
+      to: { path: '^(app|components|lib|worker|prisma|test|bench)/' },
     },
   ],
   options: {

@@ -3,7 +3,7 @@ import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
 import { runTool } from '../steps/run-tool.mjs'
 
-const folders = ['app', 'components', 'lib', 'operator', 'worker', 'sandbox', 'test', 'e2e', 'scripts']
+const folders = ['app', 'components', 'lib', 'operator', 'worker', 'sandbox', 'test', 'e2e', 'scripts', 'bench']
 
 /**
  * What needs no running program, in the order of how fast it tells. `size` is how the tool says how much it looked at.

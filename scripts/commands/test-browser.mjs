@@ -13,8 +13,11 @@ import { seed, startSandbox, startWeb, startWorker } from '../steps/start-progra
 
 const database = 'console_browser'
 
-/** A whole installation on free ports that forgets everything: PostgreSQL, sandbox, worker, app. */
-export async function startInstallation() {
+/**
+ * A whole installation on free ports that forgets everything: PostgreSQL, sandbox, worker, app.
+ * @param {NodeJS.ProcessEnv} [further] variables of the app
+ */
+export async function startInstallation(further = {}) {
   const done = await buildApp()
   const cluster = await startTestCluster()
   await withClient(cluster.urls('postgres').adminUrl, (client) =>
@@ -36,9 +39,13 @@ export async function startInstallation() {
     mode: 'production',
   })
   await seed({ env, logDirectory })
-  const [worker, web] = await Promise.all([startWorker({ env, logDirectory }), startWeb({ env, logDirectory, port })])
+  const [worker, web] = await Promise.all([
+    startWorker({ env, logDirectory }),
+    startWeb({ env: { ...env, ...further }, logDirectory, port }),
+  ])
   return {
     env,
+    pids: { web: web.ending.pid, sandbox: sandbox.ending.pid },
     addresses: { origin: publicUrl(port), sandboxOrigin, adminUrl, logDirectory },
     async stop() {
       await Promise.all([web.stop(), worker.stop(), sandbox.stop()])
@@ -54,7 +61,7 @@ export async function startInstallation() {
  */
 export async function runBrowserTests(filters) {
   const browser = await findBrowser()
-  const { env, addresses, stop } = await step('Installation for the browser tests', startInstallation)
+  const { env, addresses, stop } = await step('Installation for the browser tests', () => startInstallation())
   const report = join(addresses.logDirectory, 'browser.json')
   try {
     return await step('Browser tests', async (note) => {

@@ -25,9 +25,9 @@ function lastLines(logFile) {
 
 /**
  * @param {{ name: string, file: string, args: string[] }} program
- * @param {Surroundings} surroundings
+ * @param {Omit<Surroundings, 'watch'>} surroundings
  */
-function start({ name, file, args }, { env, logDirectory }) {
+export function start({ name, file, args }, { env, logDirectory }) {
   const logFile = join(logDirectory, `${file}.log`)
   writeFileSync(logFile, '', { mode: 0o600, flag: 'a' })
   const child = startChild({ name, command: process.execPath, args, cwd: inCheckout(), env, logFile })
@@ -38,7 +38,7 @@ function start({ name, file, args }, { env, logDirectory }) {
  * @param {{ child: Child, logFile: string }} started
  * @param {string} url that answers, with whatever status below 500, once the program is ready
  */
-async function untilItAnswers({ child, logFile }, url) {
+export async function untilItAnswers({ child, logFile }, url) {
   const deadline = Date.now() + readyMs
   while (Date.now() < deadline) {
     if (!child.running()) throw new Hint(`${child.name} ended at its start:\n${lastLines(logFile)}`)

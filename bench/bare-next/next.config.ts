@@ -1,0 +1,9 @@
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  typescript: { ignoreBuildErrors: true, tsconfigPath: '../../tsconfig.json' },
+  serverExternalPackages: ['undici'],
+}
+
+export default nextConfig

@@ -1,7 +1,9 @@
 import { type Answer, htmlAnswer } from '../http/answer'
+import { isHost } from '../meetings/role-in'
 import { type AddressKind, addressOf, countAccess, kindsOf, readTicket } from '../recordings/addresses'
 import { keptFiles } from '../recordings/recording-state'
-import type { Recording, RecordingFile } from '../state/model'
+import { sharingOf } from '../recordings/sharing-of'
+import type { Meeting, Recording, RecordingFile } from '../state/model'
 import type { World } from '../state/world'
 import { beijingTime } from './beijing-time'
 import { html, page } from './html'
@@ -16,10 +18,17 @@ const DOWNLOADS: Record<string, { type: string; name: string }> = {
 /** The header of an MP4 file and nothing behind it: there was no camera. */
 const EMPTY_MP4 = '\u0000\u0000\u0000\u0018ftypisom\u0000\u0000\u0002\u0000isommp42'
 
-function findFile(world: World, fileId: string): { recording: Recording; file: RecordingFile } | undefined {
+interface FoundFile {
+  recording: Recording
+  meeting: Meeting
+  file: RecordingFile
+}
+
+function findFile(world: World, fileId: string): FoundFile | undefined {
   for (const recording of world.recordings.values()) {
     const file = keptFiles(recording).find(({ id }) => id === fileId)
-    if (file) return { recording, file }
+    const meeting = world.meetings.get(recording.meetingId)
+    if (file && meeting) return { recording, meeting, file }
   }
   return undefined
 }
@@ -35,13 +44,19 @@ function download(kind: AddressKind, subject: string): Answer {
   return { status: 200, headers, body: kind === 'minutes' ? `${subject}\n` : EMPTY_MP4 }
 }
 
-function watchPage(world: World, subject: string, file: RecordingFile, personId?: string): string {
+/** Whoever only watches by a sharing link that allows no download is offered none. */
+function mayDownload(meeting: Meeting, personId: string | undefined): boolean {
+  return sharingOf(meeting).mayDownload || (personId !== undefined && isHost(meeting, personId))
+}
+
+function watchPage(world: World, meeting: Meeting, file: RecordingFile, personId?: string): string {
+  const { subject } = meeting
+  const save = html`<dt>Video</dt><dd><a href="${addressOf(world, file, 'video', personId)}">Download</a></dd>`
   const minutes = Math.ceil((file.endsAt - file.startsAt) / 60)
   return page(
     subject,
     html`<h1>${subject}</h1>
-<dl><dt>Recorded</dt><dd>${beijingTime(file.startsAt)} (Beijing), ${minutes} min</dd>
-<dt>Video</dt><dd><a href="${addressOf(world, file, 'video', personId)}">Download</a></dd></dl>
+<dl><dt>Recorded</dt><dd>${beijingTime(file.startsAt)} (Beijing), ${minutes} min</dd>${mayDownload(meeting, personId) && save}</dl>
 <p><small>Local Tencent Meeting: there is no picture behind this page.</small></p>`,
   )
 }
@@ -52,12 +67,11 @@ export function openAddress(world: World, fileId: string, kind: string, ticket: 
   if (!found || !isKind(kind, found.file)) {
     return htmlAnswer(404, messagePage('No such recording', 'It was deleted, or never was.', 'unknown-recording'))
   }
-  const { recording, file } = found
+  const { recording, meeting, file } = found
   const pass = readTicket(file, kind, ticket)
   if (pass === undefined || (pass.until !== undefined && pass.until < world.now())) {
     return htmlAnswer(403, messagePage('Not valid', 'This address is not valid, or no longer.', 'address-invalid'))
   }
   countAccess(world, recording, file, kind, pass.by)
-  const subject = world.meetings.get(recording.meetingId)?.subject ?? ''
-  return kind === 'view' ? htmlAnswer(200, watchPage(world, subject, file, pass.by)) : download(kind, subject)
+  return kind === 'view' ? htmlAnswer(200, watchPage(world, meeting, file, pass.by)) : download(kind, meeting.subject)
 }

@@ -18,6 +18,8 @@ interface TenantSketch {
   knowsCorp?: boolean
   /** `free` people belong to no enterprise: their exchange has no open_corp_id. */
   edition?: 'enterprise' | 'free'
+  /** Meeting rooms of the enterprise. */
+  rooms?: { name: string; building?: string; capacity?: number; isOpen?: boolean }[]
 }
 
 interface CorpAnswer {
@@ -43,7 +45,7 @@ export interface TestPerson {
  */
 export async function makeTenant({ sandbox, members = [{ userid: 'olga', role: 'OWNER' }], ...sketch }: TenantSketch) {
   const slug = `t-${randomUUID().slice(0, 13)}`
-  const corp = await foundCorp(sandbox, slug, members, sketch.edition)
+  const corp = await foundCorp(sandbox, slug, members, sketch)
   const [application] = corp.apps
   const [credential] = corp.credentials
   if (!application || !credential) throw new Error('the sandbox made no application or credential')
@@ -79,9 +81,14 @@ function named(people: Record<string, TestPerson>, userid: string): TestPerson {
   return person
 }
 
-function foundCorp(sandbox: { origin: string }, slug: string, members: TestMember[], edition = 'enterprise') {
+function foundCorp(
+  sandbox: { origin: string },
+  slug: string,
+  members: TestMember[],
+  { edition = 'enterprise', rooms }: Pick<TenantSketch, 'edition' | 'rooms'>,
+) {
   const people = members.map(({ userid }) => ({ userid, name: userid }))
-  return control<CorpAnswer>(sandbox, 'POST', '/corps', { slug, edition, people, apps: [{}], credentials: [{}] })
+  return control<CorpAnswer>(sandbox, 'POST', '/corps', { slug, edition, rooms, people, apps: [{}], credentials: [{}] })
 }
 
 function setCallback(sandbox: { origin: string }, sdkId: string, appKey: string) {

@@ -40,12 +40,15 @@ test('every item of a list is read once and in order, whatever the pages tell ab
   )
 })
 
-test('a list that shrinks while it is read ends', async () => {
+test('a list that shrinks while it is read ends with its first empty page', async () => {
+  const asked: number[] = []
   const read = await collect((page) => {
+    asked.push(page)
     const all = userids(page === 1 ? 30 : 10)
-    return outputOf(listUsers, { ...pageOfUsers(all, page, 10), total_count: 30 })
+    return outputOf(listUsers, { ...pageOfUsers(all, page, 10), total_count: 90 })
   })
   expect(read).toEqual(userids(10))
+  expect(asked).toEqual([1, 2])
 })
 
 test('a platform that never tells which page it gave is an error, not an endless list', async () => {

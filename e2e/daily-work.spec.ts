@@ -63,6 +63,7 @@ test('a quick meeting begins at one press, is ended with the people inside, and 
   await page.getByRole('menuitem', { name: /快速会议/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('olga的快速会议')
   await expect(page.getByText('快速会议已开始')).toBeVisible()
+  await expect(page.getByText('还没有人入会')).toBeVisible()
   await expect(page.getByText(/邀请已复制/)).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/会议主题：olga的快速会议[\s\S]*点击链接入会[\s\S]*#腾讯会议：\d{3}-\d{3}-\d{3}/)

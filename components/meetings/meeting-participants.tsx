@@ -33,7 +33,8 @@ export function MeetingParticipants({
 }: MeetingParticipantsProps) {
   const status = shownStatus(meeting, now)
   const isRunning = status === 'running'
-  const participants = useParticipants({ address, subMeetingId, isLive: isRunning || status === 'waiting' })
+  const isLive = isRunning || status === 'waiting'
+  const participants = useParticipants({ address, subMeetingId, isLive })
   const { list } = participants
   const hasChanged = list !== undefined && list.inside > 0 !== isRunning
   const tell = useEffectEvent(onChanged)
@@ -45,6 +46,7 @@ export function MeetingParticipants({
       participants={participants}
       invited={meeting.invitees.length}
       isRunning={isRunning}
+      isOver={!isLive}
       timeZone={timeZone}
       choice={
         meeting.subMeetings && (

@@ -18,13 +18,16 @@ interface ParticipantsCardProps {
   /** How many were invited. */
   invited: number
   isRunning: boolean
+  /** Nobody is expected any more. */
+  isOver: boolean
   timeZone: string
   /** The choice of the occurrence, for a series. */
   choice?: ReactNode
 }
 
 /** Who is in a meeting, or was: those inside first, each person once. */
-export function ParticipantsCard({ participants, invited, isRunning, timeZone, choice }: ParticipantsCardProps) {
+export function ParticipantsCard(props: ParticipantsCardProps) {
+  const { participants, invited, isRunning, isOver, timeZone, choice } = props
   const t = useTranslations('participants')
   const { list, problem, reload } = participants
   const isRefused = problem?.code === 'not_allowed'
@@ -50,7 +53,7 @@ export function ParticipantsCard({ participants, invited, isRunning, timeZone, c
           </Button>
         </Line>
       )}
-      {list?.people.length === 0 && <Line>{t(isRunning ? 'none' : 'noneAtAll')}</Line>}
+      {list?.people.length === 0 && <Line>{t(isOver ? 'noneAtAll' : 'none')}</Line>}
       {list && list.people.length > 0 && <People people={list.people} timeZone={timeZone} />}
     </Card>
   )

@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { findOverflow, findViolations } from './find-violations'
 import { makeTenant, signIn } from './installation'
-
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${colorScheme})`, async ({ page }) => {
@@ -36,9 +31,6 @@ test('the narrowest phone scrolls no page sideways', async ({ page }) => {
   for (const path of ['', '/meetings', '/meetings/new']) {
     await page.goto(`/t/${tenant.tenant.slug}${path}`)
     await page.waitForLoadState('networkidle')
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    expect(await findOverflow(page)).toBe(0)
   }
 })

@@ -38,7 +38,11 @@ export function InvitationTable({ slug, invitations, timeZone, onChanged }: Invi
       primary: true,
       cell: ({ note }) => <span className="min-w-0 break-words">{note ?? t('unnamed')}</span>,
     },
-    { key: 'role', header: t('table.role'), cell: ({ role }) => t(`roles.${role}`) },
+    {
+      key: 'role',
+      header: t('table.role'),
+      cell: ({ role }) => <span className="whitespace-nowrap">{t(`roles.${role}`)}</span>,
+    },
     {
       key: 'state',
       header: t('table.state'),

@@ -24,9 +24,8 @@ export function JoinPage({ tenantName, joinHref }: JoinPageProps) {
           <ArrowRight aria-hidden="true" />
         </ButtonLink>
       </div>
-      <p className="mt-5 text-12 text-ink-3">
-        {t('corp')} {t('once')}
-      </p>
+      <p className="mt-5 text-12 text-ink-3">{t('corp')}</p>
+      <p className="mt-1 text-12 text-ink-3">{t('once')}</p>
     </PublicFrame>
   )
 }

@@ -47,7 +47,7 @@ export function AccountPanel({ slug, tenantName, id, now, timeZone, onClose, onA
       open
       onOpenChange={onClose}
       place="side"
-      title={data ? name : problem ? wordsOf(problem, name).title : t('panel.loading')}
+      title={data ? (data.name ?? name) : problem ? wordsOf(problem, name).title : t('panel.loading')}
       description={data && `${t('role', { role: data.role })}${data.isYou ? ` · ${t('you')}` : ''}`}
     >
       {!data && !problem && <PanelSkeleton />}

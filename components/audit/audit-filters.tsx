@@ -29,7 +29,7 @@ export function AuditFilters({ slug, address, today, isFiltered, onChange, onCle
         value={address.action}
         onChange={(event) => onChange({ action: event.target.value })}
         options={useActionOptions()}
-        className="max-lg:col-span-2 lg:w-52"
+        className="max-lg:col-span-2 lg:w-44"
       />
       <PersonField
         slug={slug}
@@ -37,14 +37,14 @@ export function AuditFilters({ slug, address, today, isFiltered, onChange, onCle
         value={address.actor}
         onChange={(actor) => onChange({ actor })}
         others={systems}
-        className="lg:w-40"
+        className="lg:w-36"
       />
       <PersonField
         slug={slug}
         label={t('filters.target')}
         value={address.target}
         onChange={(target) => onChange({ target })}
-        className="lg:w-40"
+        className="lg:w-36"
       />
       <AuditDay name="from" {...{ address, today, onChange }} />
       <AuditDay name="to" {...{ address, today, onChange }} />

@@ -47,7 +47,7 @@ export function AuditRow({ slug, event, timeZone }: AuditRowProps) {
         </p>
         {address && <p className="text-12 text-ink-3">{t('from', { address })}</p>}
       </div>
-      <div className="max-sm:order-1">
+      <div className="justify-self-end max-sm:order-1">
         <Outcome outcome={outcome} />
       </div>
       {requestId && (

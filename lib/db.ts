@@ -13,6 +13,7 @@ function connect(): { pool: TenantPool; client: PrismaClient } {
   const pool = new TenantPool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_SIZE,
+    namedStatements: env().DATABASE_NAMED_STATEMENTS === 'on',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   })

@@ -54,6 +54,8 @@ const schema = z.object({
     .pipe(z.array(origin)),
   DATABASE_URL: z.string().min(1),
   DIRECT_DATABASE_URL: z.string().min(1).optional(),
+  /** Off behind a pooler that does not carry named statements over (pgbouncer before 1.21). */
+  DATABASE_NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
   NEXTAUTH_SECRET: z.string().min(32, 'at least 32 random characters'),
   ENCRYPTION_KEYS: keyRing,

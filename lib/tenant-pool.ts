@@ -50,12 +50,14 @@ class TenantQuery extends ExtendedQuery {
   readonly #setting: PreparedStatement & { values: string[] }
   #settingDone = false
 
-  constructor(config: object, tenant: TenantKey) {
-    super({ ...config, queryMode: 'extended' })
-    this.#setting =
+  /** Without names nothing stays on the connection: what a pooler needs that does not carry named statements over. */
+  constructor(config: object, tenant: TenantKey, named: boolean) {
+    super({ ...config, ...(named ? {} : { name: undefined }), queryMode: 'extended' })
+    const setting =
       'id' in tenant
         ? { name: 'tenant-by-id', text: SET_BY_ID, values: [tenant.id] }
         : { name: 'tenant-by-slug', text: SET_BY_SLUG, values: [tenant.slug] }
+    this.#setting = named ? setting : { ...setting, name: '' }
   }
 
   override prepare(wire: Wire): void {
@@ -65,7 +67,7 @@ class TenantQuery extends ExtendedQuery {
       wire.parse({ text: this.text, name: this.name })
       wire.submittedNamedStatements[this.name] = this.text
     }
-    if (wire.parsedStatements[name] === undefined) wire.parse({ text, name })
+    if (name === '' || wire.parsedStatements[name] === undefined) wire.parse({ text, name })
     wire.bind({ statement: name, values })
     wire.execute({ portal: '', rows: 0 })
     super.prepare(wire)
@@ -77,7 +79,7 @@ class TenantQuery extends ExtendedQuery {
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
     if (this.#settingDone) super.handleCommandComplete(message, wire)
-    else wire.parsedStatements[this.#setting.name] = this.#setting.text
+    else if (this.#setting.name !== '') wire.parsedStatements[this.#setting.name] = this.#setting.text
     this.#settingDone = true
   }
 }
@@ -104,16 +106,24 @@ function scopeTransactions(client: pg.PoolClient, tenant: TenantKey): pg.PoolCli
 
 /** A pg pool that puts the current tenant's setting before each query. Serves the promise forms that Prisma's adapter uses. */
 export class TenantPool extends pg.Pool {
+  readonly #named: boolean
+
+  constructor({ namedStatements, ...config }: pg.PoolConfig & { namedStatements: boolean }) {
+    super(config)
+    this.#named = namedStatements
+  }
+
   /** Runs a prepared statement under a tenant's setting, without Prisma. */
   async queryPrepared<Row>(tenant: TenantKey, statement: PreparedStatement): Promise<Row[]> {
-    const query = new TenantQuery(statement, tenant)
+    const query = new TenantQuery(statement, tenant, this.#named)
     const { rows } = (await super.query(query as never)) as unknown as { rows: Row[] }
     return rows
   }
 
   override query(config: unknown, ...rest: unknown[]): never {
     const tenant = store.getStore()
-    const query = tenant && typeof config === 'object' && config !== null ? new TenantQuery(config, tenant) : config
+    const isQuery = typeof config === 'object' && config !== null
+    const query = tenant && isQuery ? new TenantQuery(config, tenant, this.#named) : config
     return super.query(query as never, ...(rest as never[])) as never
   }
 

@@ -12,6 +12,7 @@ import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { AccountFacts } from './account-facts'
 import { AccountNow } from './account-now'
 import { AccountStory } from './account-story'
+import { ErasePerson } from './erase-person'
 import { PanelActions } from './panel-actions'
 import { accountDoor } from './use-account-actions'
 import { useAccountName } from './use-account-name'
@@ -25,13 +26,17 @@ interface AccountPanelProps {
   id: string
   now: Date
   timeZone: string
+  /** An owner may erase others. */
+  mayErase: boolean
+  onErased: () => void
   onClose: () => void
   onAct: (account: Account, action: AccountAction) => void
   isRunning: (account: Account, action: string) => boolean
 }
 
 /** One account beside its list: how it stands, what can be done, the facts, and how it came to this. */
-export function AccountPanel({ slug, tenantName, id, now, timeZone, onClose, onAct, isRunning }: AccountPanelProps) {
+export function AccountPanel(props: AccountPanelProps) {
+  const { slug, tenantName, id, now, timeZone, mayErase, onErased, onClose, onAct, isRunning } = props
   const t = useTranslations('accounts')
   const common = useTranslations('common')
   const nameOf = useAccountName()
@@ -65,6 +70,7 @@ export function AccountPanel({ slug, tenantName, id, now, timeZone, onClose, onA
           <PanelActions account={data} onAct={onAct} isRunning={isRunning} />
           <AccountFacts account={data} now={now} timeZone={timeZone} />
           <AccountStory account={data} name={name} now={now} timeZone={timeZone} />
+          {mayErase && !data.isYou && <ErasePerson {...{ slug, tenantName, name, onErased }} account={data} />}
         </div>
       )}
     </Dialog>

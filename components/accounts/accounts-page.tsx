@@ -29,10 +29,12 @@ interface AccountsPageProps {
   tenantZone: string
   /** The server's time, ISO 8601. */
   renderedAt: string
+  /** An owner looks. */
+  mayErase: boolean
 }
 
 /** The admin review: who is connected, who waits, who needs attention, and what can be done about it. */
-export function AccountsPage({ slug, tenantName, tenantZone, renderedAt }: AccountsPageProps) {
+export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayErase }: AccountsPageProps) {
   const t = useTranslations('accounts')
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
@@ -91,8 +93,12 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt }: Accou
       {address.account !== '' && (
         <AccountPanel
           key={address.account}
-          {...{ slug, tenantName, now, timeZone }}
+          {...{ slug, tenantName, now, timeZone, mayErase }}
           id={address.account}
+          onErased={() => {
+            change({ account: '' }, 'replace')
+            void list.reload()
+          }}
           onClose={() => change({ account: '' }, 'replace')}
           onAct={act}
           isRunning={actions.isRunning}

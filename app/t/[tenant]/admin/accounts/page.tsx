@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountsPage } from '@/components/accounts/accounts-page'
+import { isPermitted } from '@/lib/auth/permissions'
 import { requirePermitted } from '@/lib/auth/require-permitted'
 
 interface PageProps {
@@ -13,13 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params }: PageProps) {
-  const { tenant, now } = await requirePermitted((await params).tenant, 'accounts:read')
+  const { tenant, person, now } = await requirePermitted((await params).tenant, 'accounts:read')
   return (
     <AccountsPage
       slug={tenant.slug}
       tenantName={tenant.name}
       tenantZone={tenant.timeZone}
       renderedAt={now.toISOString()}
+      mayErase={isPermitted(person.role, 'accounts:erase')}
     />
   )
 }

@@ -27,7 +27,8 @@ module.exports = {
       from: { path: '^components/', pathNot: test },
       to: {
         path: '^(app|worker|sandbox|scripts|prisma)/|^lib/',
-        pathNot: '^lib/([a-z-]+/(schema|format-code|parse-code)\\.ts|fetcher\\.ts|time\\.ts|errors\\.ts|messages/)',
+        pathNot:
+          '^lib/([a-z-]+/(schema|limits|format-code|parse-code)\\.ts|fetcher\\.ts|time\\.ts|errors\\.ts|messages/)',
       },
     },
     {

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import type { Account, EndedAccount, RefreshedAccount } from '@/lib/accounts/schema'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
@@ -33,6 +33,11 @@ export function useAccountActions(
   const nameOf = useAccountName()
   const sayDone = useSayDone(tenantName)
   const wordsOf = useAccountProblem(tenantName)
+  // By the time an action is done the person may look at another view, which was read before it.
+  const shown = useRef(reload)
+  useEffect(() => {
+    shown.current = reload
+  })
 
   const send = async (account: Account, request: AccountRequest): Promise<Done> => {
     const { url, method, body } = toSent(slug, account.id, request)
@@ -55,7 +60,7 @@ export function useAccountActions(
       toast({ text: title, description: hint, tone: 'danger' })
     }
     // What was foreseen is replaced by what is, whether it was done or not.
-    await Promise.all([reload(), mutate(accountDoor(slug, account.id))]).catch(() => undefined)
+    await Promise.all([reload(), shown.current(), mutate(accountDoor(slug, account.id))]).catch(() => undefined)
     if (request.action === 'hand-over' && 'answer' in done) router.refresh()
     setRunning((before) => new Set([...before].filter((other) => other !== key)))
     return done

@@ -23,6 +23,8 @@ export function useAccounts(slug: string, address: AccountsAddress) {
     ...readOptions,
     refreshInterval: EVERY,
     keepPreviousData: true,
+    // A view that is come back to is read anew: what was done meanwhile moved people into it.
+    dedupingInterval: 0,
     onSuccess: () => setUpdatedAt(new Date()),
   }
   const doorOf = (index: number, before: Page | null) => {

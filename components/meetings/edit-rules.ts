@@ -1,4 +1,5 @@
-import { EDITABLE_OCCURRENCES_MAX, type Meeting } from '@/lib/meetings/schema'
+import { EDITABLE_OCCURRENCES_MAX } from '@/lib/meetings/limits'
+import type { Meeting } from '@/lib/meetings/schema'
 
 /** Parts of the form that may be locked, each for a reason. */
 type LockedPart = 'subject' | 'when' | 'password' | 'unmuteSelf' | 'hosts' | 'invitees'

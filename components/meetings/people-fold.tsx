@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { HOSTS_MAX, INVITEES_MAX } from '@/lib/meetings/schema'
+import { HOSTS_MAX, INVITEES_MAX } from '@/lib/meetings/limits'
 import { Fold } from '../ui/fold'
 import { PeoplePicker } from './people-picker'
 import type { Person } from './schedule-values'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { SUBJECT_MAX } from '@/lib/meetings/schema'
+import { SUBJECT_MAX } from '@/lib/meetings/limits'
 import { TextField } from '../ui/text-field'
 import { useFieldMessage } from './use-field-message'
 import type { FormState } from './use-form-state'

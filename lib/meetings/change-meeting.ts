@@ -8,8 +8,9 @@ import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { isEditable, toInstant, toSummary } from './from-tencent'
 import { getMeeting } from './get-meeting'
+import { HOSTS_MAX } from './limits'
 import { requireFutureStart } from './require-future-start'
-import { type ChangeMeeting, HOSTS_MAX, type Meeting } from './schema'
+import type { ChangeMeeting, Meeting } from './schema'
 import { toTencentSettings } from './settings'
 
 /**

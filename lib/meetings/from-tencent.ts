@@ -1,6 +1,7 @@
 import 'server-only'
 import type * as tencent from '@/lib/tencent'
-import { EDITABLE_OCCURRENCES_MAX, type MeetingStatus, type MeetingSummary } from './schema'
+import { EDITABLE_OCCURRENCES_MAX } from './limits'
+import type { MeetingStatus, MeetingSummary } from './schema'
 
 /** ISO 8601 in UTC, whole seconds: Tencent knows no finer times. */
 export const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`

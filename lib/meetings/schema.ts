@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/time'
+import { HOSTS_MAX, INVITEES_MAX, REASON_MAX, SUBJECT_MAX } from './limits'
 
 // Messages of issues are codes: the door hands them on, lib/messages has their sentences in both languages.
-
-/** UTF-16 units that Tencent stores for a subject (512 bytes, two each). */
-export const SUBJECT_MAX = 256
-/** Hosts and invitees that one call may name. */
-export const HOSTS_MAX = 10
-export const INVITEES_MAX = 100
-/** Of the words in which a cancellation is explained. */
-export const REASON_MAX = 200
-/** Occurrences up to which Tencent can change a series. */
-export const EDITABLE_OCCURRENCES_MAX = 50
 
 const id = z.string().regex(/^[0-9]{1,32}$/)
 const subMeetingId = z.string().regex(/^[\w-]{1,64}$/)

@@ -191,7 +191,7 @@ describe('every table of a tenant', () => {
       select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relkind = 'r' and a.attname = 'tenantId' and not (c.relrowsecurity and c.relforcerowsecurity)
       order by 1`
-    expect(open.map((row) => row.table)).toEqual(['Lookup', 'SessionGrant'])
+    expect(open.map((row) => row.table)).toEqual(['Lookup', 'SessionGrant', 'WebhookSubscription'])
   })
 })
 

@@ -1,0 +1,82 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { decrypt, encrypt, randomSecret } from '@/lib/crypto'
+import { type Db, withoutTenant } from '@/lib/db'
+import type { WebhookSubscription } from '@/lib/generated/prisma/client'
+import type { SubscriptionSecrets } from './new-secrets'
+
+// The only file that reads or writes WebhookSubscription, which is read by key before a tenant is known.
+
+/** Whose deliveries these are: one tenant's, or those of an application of the operator. */
+type Subscriber = { tenantId: string } | { appId: string }
+
+/** A subscription with the secrets that its deliveries are checked with. */
+interface OpenSubscription extends SubscriptionSecrets {
+  id: string
+  subscriber: Subscriber
+  lastEventAt: Date | null
+}
+
+/** Envelopes open for their owner and row only. */
+const place = (row: Pick<WebhookSubscription, 'id' | 'tenantId'>, field: 'token' | 'aesKey') => ({
+  owner: row.tenantId ?? 'operator',
+  row: row.id,
+  field,
+})
+
+function seal(row: Pick<WebhookSubscription, 'id' | 'tenantId'>, { token, aesKey }: SubscriptionSecrets) {
+  return {
+    token: encrypt(token, place(row, 'token')),
+    aesKey: aesKey === null ? null : encrypt(aesKey, place(row, 'aesKey')),
+  }
+}
+
+/** Stores a new subscription. One that is there already is a Prisma P2002. */
+export async function addSubscription(
+  db: Db,
+  subscriber: Subscriber,
+  secrets: SubscriptionSecrets,
+  now: Date,
+): Promise<WebhookSubscription> {
+  const row = { id: randomUUID(), tenantId: null, appId: null, ...subscriber }
+  const key = randomSecret().slice(0, 32)
+  return await db.webhookSubscription.create({ data: { ...row, key, ...seal(row, secrets), createdAt: now } })
+}
+
+/** A tenant's own subscription; null when it has none. */
+export function findOwnSubscription(db: Db, tenantId: string): Promise<WebhookSubscription | null> {
+  return db.webhookSubscription.findFirst({ where: { tenantId } })
+}
+
+/** Puts other secrets in place of a subscription's. They have checked nothing yet. */
+export async function replaceSecrets(
+  db: Db,
+  row: Pick<WebhookSubscription, 'id' | 'tenantId'>,
+  secrets: SubscriptionSecrets,
+  now: Date,
+): Promise<WebhookSubscription> {
+  const fresh = { checkedAt: null, lastRejectedAt: null, lastRejectedReason: null }
+  return await db.webhookSubscription.update({
+    where: { id: row.id },
+    data: { ...seal(row, secrets), ...fresh, rotatedAt: now },
+  })
+}
+
+/** Removes a tenant's own subscription; null when it has none. */
+export async function deleteOwnSubscription(db: Db, tenantId: string): Promise<{ id: string } | null> {
+  const found = await db.webhookSubscription.findFirst({ where: { tenantId }, select: { id: true } })
+  if (!found) return null
+  const { count } = await db.webhookSubscription.deleteMany({ where: { tenantId, id: found.id } })
+  return count === 1 ? found : null
+}
+
+/** The subscription behind an address, whoever's it is, with its secrets opened. */
+export async function openSubscription(key: string): Promise<OpenSubscription | null> {
+  const row = await withoutTenant().webhookSubscription.findFirst({ where: { key } })
+  if (!row) return null
+  const { id, tenantId, appId, lastEventAt } = row
+  const subscriber = tenantId === null ? { appId: appId ?? '' } : { tenantId }
+  const token = decrypt(row.token, place(row, 'token'))
+  const aesKey = row.aesKey === null ? null : decrypt(row.aesKey, place(row, 'aesKey'))
+  return { id, subscriber, lastEventAt, token, aesKey }
+}

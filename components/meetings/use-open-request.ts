@@ -1,17 +1,10 @@
 import { useRef, useState } from 'react'
 import { z } from 'zod'
-import type { ApiProblem } from '@/lib/fetcher'
 import { type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
 import { keptInTab } from './kept-in-tab'
 
 const openRequest = z.object({ body: scheduleMeeting, key: z.uuid() })
 type OpenRequest = z.infer<typeof openRequest>
-
-/** After these nobody knows here whether the door did its work. */
-const openCodes = new Set(['offline', 'outcome_unknown', 'idempotency_in_progress', 'unavailable', 'internal'])
-
-/** Whether a failed request may have been carried out all the same. */
-export const mayBeDone = ({ code }: ApiProblem): boolean => openCodes.has(code)
 
 /**
  * The request that went out and has no definite answer. Until then it may have made a meeting: the same body goes out

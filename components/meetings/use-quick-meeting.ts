@@ -9,8 +9,8 @@ import type { Meeting } from '@/lib/meetings/schema'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
 import { fetchInvitation } from './fetch-invitation'
+import { mayBeDone } from './may-be-done'
 import { useForgetList } from './use-meetings'
-import { mayBeDone } from './use-open-request'
 
 /** A meeting that begins now, at one press: its invitation is copied and its page opens. */
 export function useQuickMeeting(slug: string, name: string) {

@@ -6,10 +6,11 @@ import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import type { Meeting, ScheduleMeeting } from '@/lib/meetings/schema'
 import { toast } from '../ui/toast'
 import { draftOf } from './draft'
+import { mayBeDone } from './may-be-done'
 import type { ScheduleValues } from './schedule-values'
 import { useFormState } from './use-form-state'
 import { useForgetList } from './use-meetings'
-import { mayBeDone, useOpenRequest } from './use-open-request'
+import { useOpenRequest } from './use-open-request'
 
 /** Why nothing was scheduled, or why that is not known. */
 type Setback =

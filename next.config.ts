@@ -28,4 +28,17 @@ const nextConfig: NextConfig = {
   ],
 }
 
-export default createNextIntlPlugin('./lib/messages/request.ts')(nextConfig)
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/messages/request.ts',
+  experimental: {
+    // Messages are parsed by the build, so that no browser loads a parser for them.
+    messages: {
+      path: ['./lib/messages/en', './lib/messages/zh-CN'],
+      locales: ['en', 'zh-CN'],
+      format: 'json',
+      precompile: true,
+    },
+  },
+})
+
+export default withMessages(nextConfig)

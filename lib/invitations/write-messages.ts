@@ -1,4 +1,5 @@
 import 'server-only'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/messages/locale'
 import { messagesOf } from '@/lib/messages/messages'
 import type { TenantFacts } from '@/lib/tenants/context'
@@ -11,11 +12,8 @@ export function writeMessages(
 ): Record<Locale, string> {
   const write = (locale: Locale) => {
     const values = { tenant: name, url, until: formatDateTime(expiresAt, { locale, timeZone }) }
-    // Plain names in braces only: next-intl itself does not load outside of Next.
-    return messagesOf(locale).invitations.message.replaceAll(
-      /\{(tenant|url|until)\}/g,
-      (_, key: keyof typeof values) => values[key],
-    )
+    const translate = createTranslator({ locale, messages: messagesOf(locale), namespace: 'invitations' })
+    return translate('message', values)
   }
   return { 'zh-CN': write('zh-CN'), en: write('en') }
 }

@@ -88,6 +88,12 @@ module.exports = {
       from: { path: '^sandbox/' },
       to: { path: '^(app|components|lib|worker|prisma|test|bench)/' },
     },
+    {
+      name: 'conformance-looks-from-outside',
+      severity: 'error',
+      from: { path: '^sandbox/conformance/' },
+      to: { path: '^sandbox/(?!conformance/|start-sandbox\\.ts$)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -14,10 +14,12 @@ const TOKEN_SCOPES: Record<string, string> = {
   'live:manage': 'MANAGE_LIVE',
 }
 
-/** Second half of check 10: the endpoint takes OAuth and the token has one of its permissions (9042, HTTP 403). */
+/** Second half of check 10: the endpoint takes this kind of caller and the token has one of its permissions (9042, HTTP 403). */
 export function checkAccess({ caller, scopes, level }: Authenticated, operation: ContractOperation): void {
+  if (!operation.auth.includes(caller.mode)) {
+    throw refusal(9042, caller.mode === 'oauth' ? 'OAuth is not supported here' : 'OAuth only', 403)
+  }
   if (caller.mode !== 'oauth') return
-  if (!operation.auth.includes('oauth')) throw refusal(9042, 'OAuth is not supported here', 403)
   if (operation.scopes.length === 0) return
   const isGranted = operation.scopes.some(
     (grant) => grant.level === level && scopes.includes(TOKEN_SCOPES[grant.scope] ?? ''),

@@ -6,6 +6,7 @@ import { Banner } from '../ui/banner'
 import { TraceId } from '../ui/error-state'
 import { needsSignIn } from './problem-notice'
 import { SignInLink } from './schedule-problem'
+import { useMeetingWords } from './use-meeting-words'
 
 interface ChangeProblemProps {
   slug: string
@@ -17,16 +18,17 @@ interface ChangeProblemProps {
 /** In a dialog: why nothing changed, and what helps. */
 export function ChangeProblem({ slug, problem, action }: ChangeProblemProps) {
   const t = useTranslations('errors')
+  const words = useMeetingWords()(problem)
   const here = usePathname()
-  const { code, tencentCode, requestId } = problem
+  const { tencentCode, requestId } = problem
   return (
     <Banner
       tone="danger"
       className="mt-4"
-      title={t(`problems.${code}.title`)}
+      title={words.title}
       text={
         <>
-          {t(`problems.${code}.hint`)}
+          {words.hint}
           {tencentCode !== undefined && ` ${t('tencentCode', { code: tencentCode })}`}
           {requestId && <TraceId id={requestId} />}
         </>

@@ -16,6 +16,7 @@ import { FormSkeleton } from './form-skeleton'
 import { ProblemNotice } from './problem-notice'
 import { readOptions } from './retry-read'
 import type { Person } from './schedule-values'
+import { useMeetingWords } from './use-meeting-words'
 
 const EditForm = dynamic(() => import('./edit-form').then((module) => module.EditForm), {
   ssr: false,
@@ -36,6 +37,7 @@ interface EditPageProps {
 export function EditPage({ slug, id, occurrence, you, renderedAt }: EditPageProps) {
   const t = useTranslations('meetingForm.edit')
   const words = useTranslations('meetings.detail')
+  const meetingWords = useMeetingWords()
   const here = `/t/${slug}/meetings/${id}/edit${occurrence === undefined ? '' : `?occurrence=${occurrence}`}`
   const back = { href: `/t/${slug}/meetings/${id}`, label: t('back') }
   const { data, error, isValidating, mutate } = useSWR<Meeting, unknown>(`/api/t/${slug}/meetings/${id}`, fetchJson, {
@@ -66,6 +68,7 @@ export function EditPage({ slug, id, occurrence, you, renderedAt }: EditPageProp
           <ProblemNotice
             slug={slug}
             problem={problem}
+            words={meetingWords(problem)}
             onRetry={() => void mutate()}
             back={{ href: `/t/${slug}/meetings`, label: words('back') }}
           />

@@ -17,6 +17,7 @@ import { invitationAddress } from './fetch-invitation'
 import { needsSignIn } from './problem-notice'
 import { readOptions } from './retry-read'
 import { SignInLink } from './schedule-problem'
+import { useMeetingWords } from './use-meeting-words'
 
 interface InvitationCardProps {
   slug: string
@@ -50,7 +51,7 @@ export function InvitationCard({ slug, address }: InvitationCardProps) {
 
 function Text({ slug, address, language }: InvitationCardProps & { language: Locale }) {
   const t = useTranslations('meetings')
-  const problems = useTranslations('errors.problems')
+  const words = useMeetingWords()
   const pathname = usePathname()
   const { data, error, mutate } = useSWR<Invitation, unknown>(
     invitationAddress(address, language),
@@ -76,11 +77,12 @@ function Text({ slug, address, language }: InvitationCardProps & { language: Loc
   }
   if (error === undefined) return <Skeleton className="h-52 w-full" />
   const problem = asProblem(error)
+  const { title, hint } = words(problem)
   return (
     <div role="alert" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 text-13">
       <div className="min-w-0">
-        <p className="font-medium text-ink">{problems(`${problem.code}.title`)}</p>
-        <p className="text-ink-2">{problems(`${problem.code}.hint`)}</p>
+        <p className="font-medium text-ink">{title}</p>
+        <p className="text-ink-2">{hint}</p>
         {problem.requestId && <TraceId id={problem.requestId} />}
       </div>
       {needsSignIn(problem) ? (

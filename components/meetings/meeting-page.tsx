@@ -20,6 +20,7 @@ import { RefreshNotice } from './refresh-notice'
 import { readOptions } from './retry-read'
 import { isJoinable, shownStatus } from './shown-status'
 import { useListedEnded } from './use-ended-meetings'
+import { useMeetingWords } from './use-meeting-words'
 import { useListedMeeting } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
@@ -36,6 +37,7 @@ interface MeetingPageProps {
 
 /** One meeting: when, how to get in, what to send to others; of a series, at the occurrence that the address names. */
 export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPageProps) {
+  const words = useMeetingWords()
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const address = `/api/t/${slug}/meetings/${id}`
@@ -69,7 +71,7 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
       )}
       {problem && !head && (
         <Card>
-          <ProblemNotice level={1} slug={slug} problem={problem} onRetry={retry} back={list} />
+          <ProblemNotice level={1} slug={slug} problem={problem} words={words(problem)} onRetry={retry} back={list} />
         </Card>
       )}
       {problem && meeting && (

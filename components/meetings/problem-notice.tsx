@@ -6,10 +6,13 @@ import type { ApiProblem } from '@/lib/fetcher'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { ErrorState } from '../ui/error-state'
+import type { Words } from './use-meeting-words'
 
 interface ProblemNoticeProps {
   slug: string
   problem: ApiProblem
+  /** Where it has other words than the general ones. */
+  words?: Words
   onRetry: () => void
   /** Heading level where the page has no other heading. */
   level?: 1
@@ -24,17 +27,17 @@ const finalCodes = new Set(['not_found', 'not_allowed', 'meeting_over', 'plan_la
 export const needsSignIn = ({ code }: ApiProblem): boolean => signInCodes.has(code)
 
 /** Where something could not be read: what happened, what to do, one button, the number to quote. */
-export function ProblemNotice({ slug, problem, onRetry, level, back }: ProblemNoticeProps) {
+export function ProblemNotice({ slug, problem, words, onRetry, level, back }: ProblemNoticeProps) {
   const t = useTranslations()
   const pathname = usePathname()
   const { code, requestId, tencentCode } = problem
   return (
     <ErrorState
       level={level}
-      title={t(`errors.problems.${code}.title`)}
+      title={words?.title ?? t(`errors.problems.${code}.title`)}
       text={
         <>
-          {t(`errors.problems.${code}.hint`)}
+          {words?.hint ?? t(`errors.problems.${code}.hint`)}
           {tencentCode !== undefined && (
             <span className="mt-1 block text-12 text-ink-3">{t('errors.tencentCode', { code: tencentCode })}</span>
           )}

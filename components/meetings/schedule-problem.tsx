@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button-link'
 import { TraceId } from '../ui/error-state'
 import { needsSignIn, signInAddress } from './problem-notice'
 import { sortErrors } from './sort-errors'
+import { useMeetingWords } from './use-meeting-words'
 import { usePathWords } from './use-path-words'
 
 interface ScheduleProblemProps {
@@ -21,13 +22,14 @@ interface ScheduleProblemProps {
 /** Why a form was not accepted, and what to do. What was typed stays below. */
 export function ScheduleProblem({ slug, problem, here, isEdit = false }: ScheduleProblemProps) {
   const t = useTranslations()
+  const words = useMeetingWords()(problem)
   const { code, requestId, tencentCode } = problem
   const edit = `meetingForm.edit.hints.${code}` as 'meetingForm.edit.hints.not_found'
-  const hint = isEdit && t.has(edit) ? t(edit) : t(`errors.problems.${code}.hint`)
+  const hint = isEdit && t.has(edit) ? t(edit) : words.hint
   return (
     <Banner
       tone="danger"
-      title={t(`errors.problems.${code}.title`)}
+      title={words.title}
       text={
         <>
           {code === 'invalid_input' ? <NotAccepted problem={problem} /> : hint}

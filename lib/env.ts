@@ -3,12 +3,29 @@ import { z } from 'zod'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
+const calls = z.int().min(1).optional()
+
+const limits = z.strictObject({
+  personPerMinute: calls,
+  createsPerHour: calls,
+  enterprisePerMinute: calls,
+  enterprisePerDay: calls,
+  accountPerMinute: calls,
+  heavyPerMinute: calls,
+})
+
+/** How many calls a platform allows; what is left out is as documented. */
+export type PlatformLimits = z.infer<typeof limits>
+
 const platform = z.strictObject({
   authorizeUrl: z.url({ protocol: /^https?$/ }),
   tokenOrigin: origin,
   restOrigin: origin,
   /** Operations of later API versions that this platform has. */
   laterOperations: z.array(z.string()).default([]),
+  limits: limits.default({}),
+  /** By SdkId, where Tencent has agreed on other numbers with an application's owner. */
+  applicationLimits: z.record(z.string(), limits).default({}),
 })
 
 /** Where one Tencent Meeting is: production, or a sandbox. Only origins listed here are ever connected to. */

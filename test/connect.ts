@@ -28,7 +28,7 @@ export async function loadPersonContext(tenantId: string, membershipId: string):
   const member = await asTenant({ id: tenantId }, (db) =>
     db.membership.findFirstOrThrow({
       where: { tenantId, id: membershipId },
-      include: { tenant: true, connection: { include: { app: { select: { platform: true } } } } },
+      include: { tenant: true, connection: { include: { app: { select: { platform: true, sdkId: true } } } } },
     }),
   )
   const { tenant, connection, role, displayName, userid } = member
@@ -37,7 +37,7 @@ export async function loadPersonContext(tenantId: string, membershipId: string):
     actor: { kind: 'person', membershipId, role, displayName, userid },
     now: new Date(),
     requestId: 'test',
-    connection: connection && { ...connection, platform: connection.app.platform },
+    connection: connection && { ...connection, ...connection.app },
   }
 }
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 /** What a broker process is asked to do; it answers when all of it is done, or with the first failure. */
 export type BrokerTask =
   | { kind: 'call'; tenantId: string; membershipId: string; times: number }
+  /** Calls on so many lanes at once, until our own limit refuses one. */
+  | { kind: 'flood'; tenantId: string; membershipId: string; lanes: number }
   | { kind: 'refresh'; connections: { tenantId: string; id: string; version: number }[] }
 
 type Report = 'ready' | 'started' | 'done' | { failed: string }

@@ -1,5 +1,7 @@
 import { parseCronItems, run } from 'graphile-worker'
 import { z } from 'zod'
+import { flushCalls } from '@/lib/connections/call-log/note-call'
+import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -19,12 +21,16 @@ const runner = await run({
   noHandleSignals: true,
   taskList: {
     'purge-expired': () => purgeExpired(new Date()),
+    'purge-calls': () => purgeCalls(new Date()),
     [FINISH_CLOSING]: async (payload) => {
       const { tenantId } = tenantJob.parse(payload)
       await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
     },
   },
-  parsedCronItems: parseCronItems([{ task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' }]),
+  parsedCronItems: parseCronItems([
+    { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
+    { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
+  ]),
 })
 
 let stopping = false
@@ -33,6 +39,7 @@ async function stop(reason: string): Promise<void> {
   stopping = true
   log.info({ reason }, 'worker stops')
   await runner.stop()
+  await flushCalls()
   await closeDatabase()
   process.exit(0)
 }

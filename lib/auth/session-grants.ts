@@ -38,6 +38,7 @@ interface StandingRow extends TenantFacts, StatusFacts {
   connectionId: string | null
   appId: string
   platform: string
+  sdkId: string
   openId: string
   version: number
   accessToken: string | null
@@ -49,7 +50,7 @@ const STANDING = `
          s.id::text as "sessionId", s."expiresAt",
          m.id::text as "membershipId", m.role::text, m.status::text, m."displayName", m.userid,
          g."authenticatedAt",
-         c.id::text as "connectionId", c."appId"::text, a.platform, c."openId", c.version, c."accessToken",
+         c.id::text as "connectionId", c."appId"::text, a.platform, a."sdkId", c."openId", c.version, c."accessToken",
          c."accessExpiresAt", c."refreshToken" is not null as "hasRefreshToken", c."refreshExpiresAt",
          c."failureKind"::text, c."endedAt", c."endedBy"::text
   from "Tenant" t
@@ -93,9 +94,9 @@ function toStanding(row: StandingRow): Standing {
 
 function toConnection(row: StandingRow): StoredConnection | null {
   if (!row.connectionId) return null
-  const { connectionId: id, appId, platform, openId, version } = row
+  const { connectionId: id, appId, platform, sdkId, openId, version } = row
   const { accessToken, accessExpiresAt, refreshExpiresAt, endedAt } = row
-  return { id, appId, platform, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt }
+  return { id, appId, platform, sdkId, openId, version, accessToken, accessExpiresAt, refreshExpiresAt, endedAt }
 }
 
 /** The sign-ins of a browser, oldest first. What they are worth is read under each tenant's own setting. */

@@ -7,10 +7,11 @@ import { callAsConnection } from './call-as-connection'
 
 /** Calls Tencent Meeting as the person of the context, by `callAsConnection`. Throws AppError. */
 export async function callAsPerson<Input extends z.ZodType, Reply extends z.ZodType, Output>(
-  { connection, tenant, now }: PersonContext,
+  { connection, tenant, actor, now, requestId }: PersonContext,
   operation: Operation<Input, Reply, Output>,
   input: z.input<Input>,
 ): Promise<Output> {
   if (!connection) throw new AppError('needs_reauth', 'no connection')
-  return await callAsConnection({ tenantId: tenant.id, connection, now }, operation, input)
+  const behalf = { membershipId: actor.membershipId, requestId, waiting: 'person' as const }
+  return await callAsConnection({ tenantId: tenant.id, connection, now }, operation, input, behalf)
 }

@@ -11,11 +11,11 @@ export async function loadConnection({ tenantId, id }: ConnectionRef): Promise<S
       select: {
         ...{ id: true, appId: true, openId: true, version: true, endedAt: true },
         ...{ accessToken: true, accessExpiresAt: true, refreshExpiresAt: true },
-        app: { select: { platform: true } },
+        app: { select: { platform: true, sdkId: true } },
       },
     }),
   )
   if (!found) return null
   const { app, ...stored } = found
-  return { ...stored, platform: app.platform }
+  return { ...stored, ...app }
 }

@@ -5,8 +5,11 @@ import { AppError } from '@/lib/errors'
 import { type Authenticator, enterpriseSecret } from '@/lib/tencent'
 
 interface OpenedSecret {
+  id: string
   /** The operator's name for where the enterprise is. */
   platform: string
+  /** Tencent's id of that application. */
+  sdkId: string
   authenticator: Authenticator
 }
 
@@ -20,15 +23,16 @@ export async function openEnterpriseSecret(tenantId: string): Promise<OpenedSecr
       where: { tenantId },
       select: {
         ...{ id: true, corpId: true, sdkId: true, secretId: true, secretKey: true },
-        tenant: { select: { app: { select: { platform: true } } } },
+        tenant: { select: { app: { select: { platform: true, sdkId: true } } } },
       },
     }),
   )
-  const platform = found?.tenant.app?.platform
-  if (!found || !platform) throw new AppError('needs_enterprise_secret', 'the tenant has no enterprise secret')
+  const app = found?.tenant.app
+  if (!found || !app) throw new AppError('needs_enterprise_secret', 'the tenant has no enterprise secret')
   const place = { owner: tenantId, row: found.id }
   return {
-    platform,
+    id: found.id,
+    ...app,
     authenticator: enterpriseSecret({
       appId: found.corpId,
       sdkId: found.sdkId ?? undefined,

@@ -27,7 +27,7 @@ export async function revokeAuthorization(ref: ConnectionRef, now: Date): Promis
   const operation = operations.cancelUserAuth
   try {
     if (!platformNamed(connection.platform).laterOperations.includes(operation.id)) return 'not_offered'
-    await callAsConnection({ tenantId: ref.tenantId, connection, now }, operation, {})
+    await callAsConnection({ tenantId: ref.tenantId, connection, now }, operation, {}, { waiting: 'job' })
     return 'revoked'
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -4,6 +4,13 @@ import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/looku
 
 /** Removes what names a membership without hanging on it by a foreign key. */
 export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string; id: string }): Promise<void> {
+  const connections = await db.connection.findMany({ where: { tenantId, membershipId: id }, select: { id: true } })
+  const subjects = { in: connections.map((one) => one.id) }
+  await db.rateBucket.deleteMany({ where: { tenantId, subjectId: subjects } })
+  await db.apiCall.updateMany({
+    where: { tenantId, OR: [{ membershipId: id }, { connectionId: subjects }] },
+    data: { membershipId: null, connectionId: null },
+  })
   const theirs = { tenantId, OR: [{ createdBy: id }, { usedBy: id }] }
   const invitations = await db.invitation.findMany({ where: theirs, select: { tokenHash: true } })
   const keyHashes = invitations.map(({ tokenHash }) => invitationLookupHash(tokenHash))

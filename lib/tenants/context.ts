@@ -32,6 +32,8 @@ export interface StoredConnection {
   appId: string
   /** The operator's name for where its application lives. */
   platform: string
+  /** Tencent's id of the application. */
+  sdkId: string
   openId: string
   version: number
   accessToken: string | null

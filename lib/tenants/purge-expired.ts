@@ -20,6 +20,8 @@ export async function purgeExpired(now: Date): Promise<void> {
       await db.oAuthTransaction.deleteMany({ where: { expiresAt: { lt: yesterday } } })
       await db.invitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - INVITATION_KEPT) } } })
       await db.setupCode.deleteMany({ where: { expiresAt: { lt: now } } })
+      // Whoever has not called for a day may call as much as there is.
+      await db.rateBucket.deleteMany({ where: { at: { lt: yesterday } } })
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
   }

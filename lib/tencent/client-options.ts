@@ -36,6 +36,9 @@ export type ClientOptions = {
   sendOperatorId?: boolean
   /** A credential was refused: a fresh one to send the same call with, once, or undefined to let it fail. */
   onRejectedToken?: (rejected: Authenticator, signal: AbortSignal) => Promise<Authenticator | undefined>
+  /** Before each attempt, inside the deadline. What it throws ends the call as it is. */
+  beforeAttempt?: () => Promise<void>
+  /** After each attempt. */
   onCall?: (record: CallRecord) => void
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>
   /** As Math.random. */

@@ -219,6 +219,17 @@ test('the content type of an answer decides nothing', async () => {
   expect((await read()).id).toBe(meetingId)
 })
 
+test('beforeAttempt comes before every attempt, and what it throws ends the call before anything is sent', async () => {
+  const enough = new Error('enough')
+  let attempts = 0
+  const beforeAttempt = async () => {
+    if (++attempts === 2) throw enough
+  }
+  const { read, received } = await serveClient([errorInfo(5108, 500), found], { beforeAttempt })
+  await expect(read()).rejects.toBe(enough)
+  expect(received).toHaveLength(1)
+})
+
 test('onCall tells of every attempt what a log needs, and nothing secret', async () => {
   const { read, records } = await serveClient([
     errorInfo(5108, 500, { 'x-tc-trace': 'trace-1' }),

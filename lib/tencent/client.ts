@@ -73,6 +73,7 @@ export function createClient(options: ClientOptions): TencentClient {
     { attempt, used, signal }: { attempt: number; used: Authenticator; signal: AbortSignal },
   ): Promise<Output> {
     const request = buildRequest(operation, input, operatorOf(operation, used, options))
+    await options.beforeAttempt?.()
     const timestamp = Math.floor((now() + clockSkewMs) / 1000)
     const headers = used.sign({ ...request, timestamp, nonce: options.nonce() })
     const url = new URL(request.uri, options.restOrigin).href

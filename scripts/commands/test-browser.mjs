@@ -16,8 +16,9 @@ const database = 'console_browser'
 /**
  * A whole installation on free ports that forgets everything: PostgreSQL, sandbox, worker, app.
  * @param {NodeJS.ProcessEnv} [further] variables of the app
+ * @param {Record<string, number>} [limits] of calls
  */
-export async function startInstallation(further = {}) {
+export async function startInstallation(further = {}, limits = {}) {
   const done = await buildApp()
   const cluster = await startTestCluster()
   await withClient(cluster.urls('postgres').adminUrl, (client) =>
@@ -37,6 +38,7 @@ export async function startInstallation(further = {}) {
     database: { appUrl: url, directUrl: url },
     secrets: newSecrets(),
     mode: 'production',
+    limits,
   })
   await seed({ env, logDirectory })
   const [worker, web] = await Promise.all([

@@ -8,6 +8,7 @@
  * @property {Pick<DatabaseUrls, 'appUrl' | 'directUrl'>} database
  * @property {import('./secrets.mjs').Secrets} secrets
  * @property {'production' | 'development'} mode
+ * @property {Record<string, number>} [limits] of calls; the documented ones unless said otherwise
  */
 
 /** @param {number} port */
@@ -19,13 +20,14 @@ export const publicUrl = (port) => `http://localhost:${port}`
  * @param {Installation} installation
  * @returns {NodeJS.ProcessEnv}
  */
-export function environmentOf({ port, webProcesses, sandboxOrigin, database, secrets, mode }) {
+export function environmentOf({ port, webProcesses, sandboxOrigin, database, secrets, mode, limits = {} }) {
   const { MIGRATION_DATABASE_URL: _owner, ...inherited } = process.env
   const platform = {
     authorizeUrl: `${sandboxOrigin}/marketplace/authorize.html`,
     tokenOrigin: sandboxOrigin,
     restOrigin: sandboxOrigin,
     laterOperations: ['getUserBasicInfo', 'cancelUserAuth'],
+    limits,
   }
   const further = Array.from({ length: webProcesses - 1 }, (_, index) => publicUrl(port + index + 1))
   return {

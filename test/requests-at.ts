@@ -1,0 +1,14 @@
+/** What reached the REST gateway of a sandbox. */
+interface SeenRequest {
+  id: number
+  operation?: string
+  code?: number
+  headers: Record<string, string>
+}
+
+/** The requests of the REST gateway since one of them, the oldest first. */
+export async function requestsAt({ origin }: { origin: string }, since = 0): Promise<SeenRequest[]> {
+  const answer = await fetch(`${origin}/_sandbox/requests?since=${since}`)
+  const { requests } = (await answer.json()) as { requests: (SeenRequest & { path: string })[] }
+  return requests.filter(({ path }) => path.startsWith('/v1/'))
+}

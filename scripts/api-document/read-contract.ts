@@ -34,10 +34,21 @@ const folder = new URL('../../sandbox/contract/', import.meta.url)
 
 const yamlFiles = () => readdirSync(folder).filter((file) => file.endsWith('.yaml'))
 
+/** A number that would lose digits is a bigint: an id in an example is one. */
+function readYaml(file: URL): unknown {
+  const toNumber = (value: unknown): unknown => {
+    if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value
+    if (Array.isArray(value)) return value.map(toNumber)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, toNumber(field)]))
+  }
+  return toNumber(parse(readFileSync(file, 'utf8'), { intAsBigInt: true }))
+}
+
 /** Every operation of the gateway in the documentation, by its id. */
 export function readContract(): Map<string, DocumentedOperation> {
   const operations = yamlFiles().flatMap((file) => {
-    const { paths } = parse(readFileSync(new URL(file, folder), 'utf8')) as { paths: Record<string, object> }
+    const { paths } = readYaml(new URL(file, folder)) as { paths: Record<string, object> }
     return Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods as Record<string, Raw>).flatMap(([method, raw]) =>
         raw['x-since'] === undefined ? [] : [toOperation(path, method, raw)],

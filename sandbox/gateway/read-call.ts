@@ -11,6 +11,9 @@ export interface ReadCall {
   notes: string[]
 }
 
+/** Later clients name whoever acts by these; they are taken everywhere, so nothing is to be remarked. */
+const OPERATOR = ['operator_id', 'operator_id_type']
+
 /** Checks 11 and 12: the body fits the contract (200005), then the parameters do (200006). Unknown names are only noted. */
 export function readCall(
   { validator, documents }: { validator: Validator; documents: ContractDocument[] },
@@ -25,7 +28,8 @@ export function readCall(
     body = namesTheCaller(operation) ? withUserid(sent) : sent
     const problems = validator.check(operation.bodyRef, body)
     if (problems.length > 0) throw refusal(200005, problems.join('; '))
-    for (const path of unknownFields(documents, operation.bodyRef, body)) notes.push(`unknown field ${path}`)
+    const unknown = unknownFields(documents, operation.bodyRef, body).filter((path) => !OPERATOR.includes(path))
+    notes.push(...unknown.map((path) => `unknown field ${path}`))
   } else if (incoming.body.length > 0) notes.push('a body where none is expected')
 
   const query = readQuery(incoming, operation, notes)
@@ -57,7 +61,8 @@ function readQuery(incoming: Incoming, { parameters }: ContractOperation, notes:
   for (const [name, value] of incoming.query) {
     if (name in query) notes.push(`parameter ${name} is given more than once`)
     else query[name] = value
-    if (!parameters.some((parameter) => parameter.name === name)) notes.push(`unknown parameter ${name}`)
+    const isKnown = OPERATOR.includes(name) || parameters.some((parameter) => parameter.name === name)
+    if (!isKnown) notes.push(`unknown parameter ${name}`)
   }
   const wantsUserid = parameters.some(
     ({ name, in: place, required }) => name === 'userid' && place === 'query' && required,

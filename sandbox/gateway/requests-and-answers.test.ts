@@ -37,6 +37,9 @@ describe('what a request may look like', () => {
     expect(byOpenId.text).toBe(byUserid.text)
     const { userid: _userid, ...rest } = meetingBody('alice')
     expect((await signed('POST', '/v1/meetings', { ...rest, operator_id: 'alice', operator_id_type: 1 })).code).toBe(0)
+    expect((await lastRequest(sandbox)).notes).toEqual([])
+    await signed('GET', '/v1/users/list?page=1&page_size=20&operator_id=alice&operator_id_type=1')
+    expect((await lastRequest(sandbox)).notes).toEqual([])
   })
 
   test('unknown fields and parameters are taken and noted', async () => {

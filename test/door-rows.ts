@@ -42,6 +42,15 @@ const tomorrow = (hours: number) =>
   `${new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000).toISOString().slice(0, 19)}Z`
 const times = () => ({ startsAt: tomorrow(24), endsAt: tomorrow(25) })
 
+/** What the settings of Tencent Meeting hold already, as the page sends it. */
+const sameApplication = ({ made: { app } }: DoorWorld): Ask => ({
+  body: { platform: 'sandbox', corpId: app.corpId, sdkId: app.sdkId, level: app.level, secret: '' },
+})
+const sameCredential = ({ made: { corp, credential } }: DoorWorld): Ask => {
+  const { secretId, secretKey, sdkId = '' } = credential
+  return { body: { corpId: corp.corpId, sdkId, secretId, secretKey } }
+}
+
 /** One row for every door below `/api/t/[tenant]`, named by its path there and its method. */
 export const doorRows: Record<string, DoorRow> = {
   'meetings GET': { ask: () => ({}), answers: all(200) },
@@ -117,6 +126,12 @@ export const doorRows: Record<string, DoorRow> = {
     answers: { ...all(403), owner: 200 },
     actsOnCaller: true,
   },
+  'admin/tencent GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/tencent/application PUT': { ask: sameApplication, answers: adminsOnly(200) },
+  'admin/tencent/application/check POST': { ask: sameApplication, answers: adminsOnly(200) },
+  'admin/tencent/credential PUT': { ask: sameCredential, answers: adminsOnly(200) },
+  'admin/tencent/credential/check POST': { ask: sameCredential, answers: adminsOnly(200) },
+  'admin/tencent/credential/remove POST': { ask: () => ({ body: {} }), answers: adminsOnly(204) },
   'admin/audit GET': { ask: () => ({ query: { action: 'member' } }), answers: adminsOnly(200) },
   'admin/audit.csv GET': { ask: () => ({}), answers: adminsOnly(200) },
 }

@@ -15,6 +15,8 @@ const rolesOf = {
   'audit:read': ['OWNER', 'ADMIN'],
   'accounts:erase': ['OWNER'],
   'invitations:manage': ['OWNER', 'ADMIN'],
+  /** The application, the enterprise secret and the event subscription. */
+  'tencent:manage': ['OWNER', 'ADMIN'],
   'organization:close': ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { asTenant } from '@/lib/db'
-import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { callbackUrl } from '@/lib/tenants/callback-url'
+import { listPlatforms } from '@/lib/tenants/list-platforms'
 import { requireSetupCode } from './require-setup-code'
 
 /** An application as the setup page shows it: everything but the secret. */
@@ -37,11 +37,6 @@ export async function findSetup(slug: string, code: string | undefined, now: Dat
     throw error
   }
 }
-
-const listPlatforms = (): string[] =>
-  Object.keys(env().TENCENT_PLATFORMS).sort(
-    (one, other) => Number(other === 'production') - Number(one === 'production'),
-  )
 
 function findApplication({ id, appId }: { id: string; appId: string | null }): Promise<ShownApplication | null> {
   return asTenant({ id }, async (db) => {

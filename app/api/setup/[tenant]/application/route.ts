@@ -3,8 +3,8 @@ import { parseInput } from '@/lib/http/parse-input'
 import { publicRoute } from '@/lib/http/public-route'
 import { readJsonBody } from '@/lib/http/read-json-body'
 import { requireSetupCode } from '@/lib/setup/require-setup-code'
-import { saveApplication } from '@/lib/setup/save-application'
 import { application } from '@/lib/setup/schema'
+import { saveApplication } from '@/lib/tencent-settings/save-application'
 
 const why = 'takes the application of a tenant from whoever holds its setup code'
 

@@ -54,7 +54,7 @@ test('the operator makes a tenant; the newcomer follows the page alone and owns 
   await page.getByRole('link', { name: '登录并成为首位所有者' }).click()
   await page.locator(`input[value="${slug}/nina"]`).check()
   await page.getByRole('button', { name: 'Allow' }).click()
-  await expect(page).toHaveURL(`/t/${slug}`)
+  await expect(page).toHaveURL(`/t/${slug}/admin/tencent`)
   const answer = await page.request.get('/api/me')
   expect(await answer.json()).toMatchObject({ signIns: [{ tenant: { slug }, role: 'OWNER', status: 'ACTIVE' }] })
 

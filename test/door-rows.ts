@@ -132,6 +132,27 @@ export const doorRows: Record<string, DoorRow> = {
   'admin/tencent/credential PUT': { ask: sameCredential, answers: adminsOnly(200) },
   'admin/tencent/credential/check POST': { ask: sameCredential, answers: adminsOnly(200) },
   'admin/tencent/credential/remove POST': { ask: () => ({ body: {} }), answers: adminsOnly(204) },
+  'admin/tencent/webhook POST': {
+    ask: async (world) => {
+      await world.webhook(false)
+      return { body: { encrypted: false } }
+    },
+    answers: adminsOnly(201),
+  },
+  'admin/tencent/webhook/rotate POST': {
+    ask: async (world) => {
+      await world.webhook(true)
+      return { body: { encrypted: true } }
+    },
+    answers: adminsOnly(200),
+  },
+  'admin/tencent/webhook/remove POST': {
+    ask: async (world) => {
+      await world.webhook(true)
+      return { body: {} }
+    },
+    answers: adminsOnly(204),
+  },
   'admin/audit GET': { ask: () => ({ query: { action: 'member' } }), answers: adminsOnly(200) },
   'admin/audit.csv GET': { ask: () => ({}), answers: adminsOnly(200) },
 }

@@ -2,6 +2,9 @@ import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
 import { addMember } from '@/lib/tenants/add-member'
+import { createSubscription } from '@/lib/webhooks/create-subscription'
+import { getSubscription } from '@/lib/webhooks/get-subscription'
+import { removeSubscription } from '@/lib/webhooks/remove-subscription'
 import { connect, personContext } from './connect'
 import { control, makeTenant, type TestTenant } from './make-tenant'
 import { signIn } from './sign-in'
@@ -56,6 +59,8 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
   await setStatus(made, 'piet', 'PENDING')
   await setStatus(made, 'sara', 'SUSPENDED')
   await setStatus(made, 'rolf', 'REJECTED')
+  // One after the other: callers of a door may be asked at the same time.
+  let settled = Promise.resolve()
   const next = (() => {
     let taken = 0
     return () => `spare-${taken++}`
@@ -82,6 +87,11 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     async invitation(): Promise<string> {
       return (await createInvitation(await personContext(made, 'olga'), { role: 'MEMBER', days: 1 })).id
     },
+    /** Lets the organisation have an address for events, or none. */
+    webhook(isThere: boolean): Promise<void> {
+      settled = settled.then(() => setWebhook(made, isThere))
+      return settled
+    },
     /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
     async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {
       const userid = next()
@@ -103,6 +113,13 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
 }
 
 export type DoorWorld = Awaited<ReturnType<typeof makeDoorWorld>>
+
+async function setWebhook(made: TestTenant, isThere: boolean): Promise<void> {
+  const ctx = await personContext(made, 'olga')
+  const isNow = (await getSubscription(ctx)) !== null
+  if (isThere && !isNow) await createSubscription(ctx, { encrypted: false })
+  if (!isThere && isNow) await removeSubscription(ctx)
+}
 
 async function setStatus({ tenant, person }: TestTenant, userid: string, status: MembershipStatus): Promise<void> {
   const where = { tenantId: tenant.id, id: person(userid).membershipId }

@@ -1,10 +1,10 @@
-import { Building2, CalendarDays, History, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
+import { Building2, Cable, CalendarDays, History, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'ended' | 'accounts' | 'invitations' | 'audit' | 'organization'
+  page: 'today' | 'meetings' | 'ended' | 'accounts' | 'invitations' | 'tencent' | 'audit' | 'organization'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -24,6 +24,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'ended', icon: History, path: '/ended', section: 'main', bar: true },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
+  { page: 'tencent', icon: Cable, path: '/admin/tencent', section: 'administration', roles: admins },
   { page: 'audit', icon: ScrollText, path: '/admin/audit', section: 'administration', roles: admins },
   { page: 'organization', icon: Building2, path: '/admin/organization', section: 'administration', roles: ['OWNER'] },
 ]

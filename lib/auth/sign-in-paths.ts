@@ -4,6 +4,9 @@ const NOWHERE = 'http://internal.invalid'
 /** The start page of a tenant. */
 export const tenantHome = (slug: string): string => `/t/${slug}`
 
+/** The page on which an organisation is connected to Tencent Meeting, where its first owner goes on. */
+export const tencentSettingsPath = (slug: string): string => `${tenantHome(slug)}/admin/tencent`
+
 /** Where a browser begins to sign in to a tenant. A plain link leads there: it ends at another origin. */
 export function startPath(slug: string, returnTo?: string): string {
   return `/api/oauth/${encodeURIComponent(slug)}/start${returnTo ? `?${new URLSearchParams({ returnTo })}` : ''}`

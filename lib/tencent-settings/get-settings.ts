@@ -3,6 +3,7 @@ import { asTenant } from '@/lib/db'
 import { callbackUrl } from '@/lib/tenants/callback-url'
 import type { Context } from '@/lib/tenants/context'
 import { listPlatforms } from '@/lib/tenants/list-platforms'
+import { getSubscription } from '@/lib/webhooks/get-subscription'
 import { findCredential } from './find-credential'
 import {
   type ApplicationFacts,
@@ -18,6 +19,7 @@ const LONG_ENOUGH = 12
 /** How a tenant is connected to Tencent Meeting. Facts only: no secret leaves this module. */
 export async function getSettings(ctx: Context): Promise<TencentSettings> {
   const tenantId = ctx.tenant.id
+  const webhook = await getSubscription(ctx)
   return await asTenant({ id: tenantId }, async (db) => {
     const tenant = await db.tenant.findFirst({ where: { id: tenantId }, select: { app: true } })
     const app = tenant?.app ?? null
@@ -26,6 +28,7 @@ export async function getSettings(ctx: Context): Promise<TencentSettings> {
       platforms: listPlatforms(),
       application: app && toApplication(app, used !== null),
       credential: toCredential(await findCredential(db, tenantId)),
+      webhook,
     }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { application } from '@/lib/setup/schema'
+import { subscription } from '@/lib/webhooks/schema'
 
 /** What Tencent said to an application; `accepted` is all that can be told before somebody signs in. */
 export const applicationResults = [
@@ -88,6 +89,8 @@ export const tencentSettings = z.object({
   platforms: z.array(z.string()),
   application: applicationFacts.nullable(),
   credential: credentialFacts.nullable(),
+  /** Where events are delivered, and how that goes. */
+  webhook: subscription.nullable(),
 })
 export type TencentSettings = z.infer<typeof tencentSettings>
 export type ApplicationFacts = z.infer<typeof applicationFacts>

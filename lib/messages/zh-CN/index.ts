@@ -13,6 +13,7 @@ import participants from './participants.json'
 import problems from './problems.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
+import tencent from './tencent.json'
 import ui from './ui.json'
 
 export default {
@@ -31,5 +32,6 @@ export default {
   problems,
   setup,
   signIn,
+  tencent,
   ui,
 }

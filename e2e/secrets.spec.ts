@@ -32,12 +32,17 @@ test('tokens, secrets, codes and states appear in no page, answer, log or table'
   await page.goto(`/t/${tenant.tenant.slug}`)
   await consentAs(page, tenant, 'olga')
   await expect(page).toHaveURL(`/t/${tenant.tenant.slug}`)
-  for (const path of ['/meetings', '/meetings/new']) {
+  for (const path of ['/meetings', '/meetings/new', '/admin/tencent']) {
     await page.goto(`/t/${tenant.tenant.slug}${path}`)
     await page.waitForLoadState('networkidle')
     seen.push(await page.content())
   }
-  for (const path of ['/api/me', `/api/t/${tenant.tenant.slug}/meetings`, '/api/auth/session']) {
+  for (const path of [
+    '/api/me',
+    `/api/t/${tenant.tenant.slug}/meetings`,
+    `/api/t/${tenant.tenant.slug}/admin/tencent`,
+    '/api/auth/session',
+  ]) {
     seen.push(await (await page.request.get(path)).text())
   }
   for (const cookie of await context.cookies(addresses.origin)) secrets.set(`cookie ${cookie.name}`, cookie.value)

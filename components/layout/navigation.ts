@@ -1,4 +1,14 @@
-import { Building2, Cable, CalendarDays, History, Link2, type LucideIcon, ScrollText, Sun, UserPlus } from 'lucide-react'
+import {
+  Building2,
+  Cable,
+  CalendarDays,
+  History,
+  Link2,
+  type LucideIcon,
+  ScrollText,
+  Sun,
+  UserPlus,
+} from 'lucide-react'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 

@@ -26,7 +26,7 @@ export function ApplicationCard({ frame, settings }: { frame: SettingsFrame; set
   // What was typed before signing in again is there to go on with.
   useEffect(() => setEditing(typedApplicationOf(frame.slug).read() !== undefined), [frame.slug])
   return (
-    <div id="application" className="scroll-mt-6">
+    <div id="application" className="scroll-mt-20">
       <Card title={t('title')} actions={<StateBadge state={applicationState(application)} />}>
         <div className="flex flex-col gap-5">
           <p className="max-w-[40rem] text-pretty text-13 text-ink-2">{t('text')}</p>

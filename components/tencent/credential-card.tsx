@@ -38,16 +38,27 @@ export function CredentialCard({ frame, settings, features }: CredentialCardProp
   useEffect(() => setEditing(typedCredentialOf(frame.slug).read() !== undefined), [frame.slug])
   const isForm = !credential || isEditing
   return (
-    <div id="credential" className="scroll-mt-6">
+    <div id="credential" className="scroll-mt-20">
       <Card title={t('title')} actions={<StateBadge state={credentialState(credential)} />}>
         <div className="flex flex-col gap-5">
           <p className="max-w-[40rem] text-pretty text-13 text-ink-2">{t('text')}</p>
-          <Unlocks>{features.map((feature) => t(`features.${feature}`)).join(' · ')}</Unlocks>
+          <Unlocks>
+            {features.map((feature) => (
+              <span key={feature} className="not-last:after:mx-1.5 not-last:after:content-['·']">
+                {t(`features.${feature}`)}{' '}
+              </span>
+            ))}
+          </Unlocks>
           {isForm ? (
             <CredentialForm
               frame={frame}
               known={credential}
               likelyCorpId={application?.corpId ?? ''}
+              onSaved={() => {
+                // The form stays with what was typed until it works.
+                setEditing(true)
+                return frame.onChanged()
+              }}
               onDone={() => setEditing(false)}
               onCancel={credential ? () => setEditing(false) : undefined}
             />

@@ -24,13 +24,16 @@ interface CredentialFormProps {
   known: CredentialFacts | null
   /** Of the application: most often the same enterprise. */
   likelyCorpId: string
+  /** It is saved, whatever Tencent said to it. */
+  onSaved: () => Promise<unknown>
+  /** It is saved and works. */
   onDone: () => void
   /** There when a saved one is being replaced. */
   onCancel?: (() => void) | undefined
 }
 
 /** The enterprise secret as Tencent's console shows it; can be tried before it is saved, and never comes out. */
-export function CredentialForm({ frame, known, likelyCorpId, onDone, onCancel }: CredentialFormProps) {
+export function CredentialForm({ frame, known, likelyCorpId, onSaved, onDone, onCancel }: CredentialFormProps) {
   const t = useTranslations('tencent.credential')
   const common = useTranslations('tencent')
   const problems = useTranslations('errors.problems')
@@ -43,7 +46,7 @@ export function CredentialForm({ frame, known, likelyCorpId, onDone, onCancel }:
   const form = useCheckedForm<ChangedCredential, CredentialCheck>({
     door: `${settingsDoor(frame.slug)}/credential`,
     values,
-    onSaved: frame.onChanged,
+    onSaved,
   })
   const errors = useFieldErrors(form.problem)
   const refused = form.check?.result

@@ -30,7 +30,7 @@ export function WebhookCard({ frame, settings }: { frame: SettingsFrame; setting
   const [told, setTold] = useState<ToldSubscription>()
   const isWaiting = webhook !== null && webhook.checkedAt === null
   return (
-    <div id="webhook" className="scroll-mt-6">
+    <div id="webhook" className="scroll-mt-20">
       <Card title={t('title')} actions={<StateBadge state={webhookState(webhook)} />}>
         <div className="flex flex-col gap-5">
           <p className="max-w-[40rem] text-pretty text-13 text-ink-2">{t('text')}</p>

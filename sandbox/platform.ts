@@ -6,6 +6,7 @@ import { Faults } from './http/faults'
 import { RequestLog } from './http/request-log'
 import { TokenCounters } from './oauth/token-counters'
 import type { OpenWorld } from './state/open-world'
+import { Webhooks } from './webhooks/webhooks'
 
 /** One running platform: its world and everything that watches or disturbs it. */
 export interface Platform {
@@ -17,7 +18,8 @@ export interface Platform {
   faults: Faults
   requests: RequestLog
   tokenCounters: TokenCounters
-  /** Drops what is in no journal: faults, limits, counters and the request log. */
+  webhooks: Webhooks
+  /** Drops what is in no journal: faults, limits, counters, deliveries and the request log. */
   forget(): void
 }
 
@@ -27,6 +29,7 @@ export function createPlatform(world: OpenWorld): Platform {
   const requests = new RequestLog()
   const limits = new Limits()
   const tokenCounters = new TokenCounters()
+  const webhooks = new Webhooks(world)
   return {
     world,
     documents,
@@ -36,11 +39,13 @@ export function createPlatform(world: OpenWorld): Platform {
     faults,
     requests,
     tokenCounters,
+    webhooks,
     forget() {
       faults.remove()
       requests.clear()
       limits.reset()
       tokenCounters.clear()
+      webhooks.forget()
     },
   }
 }

@@ -43,6 +43,7 @@ export async function startSandbox({ port = 0, dataDir }: SandboxOptions = {}): 
     origin: world.origin,
     world,
     async close() {
+      platform.webhooks.close()
       await server.close()
       world.close()
     },

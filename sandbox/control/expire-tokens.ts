@@ -1,3 +1,4 @@
+import { tellWithdrawn } from '../oauth/tell-withdrawn'
 import type { TokenPair } from '../state/model'
 import type { World } from '../state/world'
 
@@ -11,7 +12,10 @@ export function expireTokens(world: World, openId?: string): { expired: number }
 /** A person takes the authorisation back: both tokens of the pair are dead. */
 export function withdrawTokens(world: World, openId: string): { withdrawn: number } {
   const pairs = pairsOf(world, openId)
-  for (const pair of pairs) world.tokenPairs.delete(pair.id)
+  for (const pair of pairs) {
+    world.tokenPairs.delete(pair.id)
+    tellWithdrawn(world, world.apps.get(pair.sdkId), world.identities.get(pair.id)?.personId)
+  }
   return { withdrawn: pairs.length }
 }
 

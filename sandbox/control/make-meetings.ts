@@ -24,14 +24,16 @@ export function makeMeetings(world: World, bulk: Bulk): { ids: string[] } {
   const first = bulk.startsAt ?? world.now() + spacingSeconds
   const ids = Array.from({ length: bulk.count }, (_each, index) => {
     const startsAt = first + index * spacingSeconds
-    return bookMeeting(world, {
+    const meeting = bookMeeting(world, {
       corpId,
       viaSdkId: bulk.sdkId,
       creatorId: creator.id,
       subject: `${subject} ${index + 1}`,
       startsAt,
       endsAt: startsAt + durationSeconds,
-    }).id
+    })
+    world.news.tell(() => ({ event: 'meeting.created', meeting, by: creator.id }))
+    return meeting.id
   })
   return { ids }
 }

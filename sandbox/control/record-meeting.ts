@@ -11,6 +11,9 @@ export interface RecordOrder {
   state?: 'recording' | 'processing' | 'ready'
 }
 
+/** What just happened to a recording that is made in a state. */
+const NEWS = { recording: 'recording.started', processing: 'recording.stopped', ready: 'recording.completed' } as const
+
 /** A cloud recording of so many seconds of a meeting, with one file: going on from now, just ended, or ready. */
 export function recordMeeting(world: World, meetingId: string, { seconds, state = 'ready' }: RecordOrder): Recording {
   const meeting = world.meetings.get(meetingId)
@@ -19,5 +22,13 @@ export function recordMeeting(world: World, meetingId: string, { seconds, state 
   const ends = { recording: now + seconds, processing: now, ready: now - PROCESSING_SECONDS }
   const stoppedAt = ends[state]
   const subMeetingId = currentOccurrence(meeting, now)?.id
-  return makeRecording(world, { meetingId, subMeetingId, startedAt: stoppedAt - seconds, stoppedAt })
+  const endsByClock = state === 'recording' || undefined
+  const draft = { meetingId, subMeetingId, startedAt: stoppedAt - seconds, stoppedAt, endsByClock }
+  // The clock is followed up to now before there is a recording that gets ready now: it is told once.
+  world.news.tell(() => [])
+  const recording = makeRecording(world, draft)
+  const by = meeting.creatorId
+  const fileIds = state === 'ready' ? recording.files.map(({ id }) => id) : undefined
+  world.news.tell(() => ({ event: NEWS[state], meeting, by, fileIds }))
+  return recording
 }

@@ -16,6 +16,9 @@ import { type RecordOrder, recordMeeting } from './record-meeting'
 import { bodies } from './schemas'
 import { type AppChange, setApp } from './set-app'
 import { type PersonChange, setPerson } from './set-person'
+import { showScreen } from './show-screen'
+import { type Steering, steerRecording } from './steer-recording'
+import { webhookRoutes } from './webhook-routes'
 
 /** Everything a person or a test does to the sandbox from outside; mounted at /_sandbox. */
 export function controlRoutes(platform: Platform) {
@@ -30,6 +33,7 @@ export function controlRoutes(platform: Platform) {
     platformRoutes(server, platform)
     tokenRoutes(server, platform)
     meetingRoutes(server, platform)
+    webhookRoutes(server, platform)
   }
 }
 
@@ -48,15 +52,15 @@ function directoryRoutes(server: FastifyInstance, { world }: Platform): void {
     { schema: { body: bodies.person } },
     ({ params, body }) => setPerson(world, params.corp, params.userid, body),
   )
-  server.post<{ Body: { sdkId: string; corp: string } }>(
+  server.post<{ Body: { sdkId: string; corp: string; approved?: boolean } }>(
     '/approvals',
     { schema: { body: bodies.approval } },
-    ({ body }) => approve(world, body.sdkId, body.corp),
+    ({ body }) => approve(world, body.sdkId, body.corp, body.approved),
   )
 }
 
 function platformRoutes(server: FastifyInstance, platform: Platform): void {
-  const { world, faults, limits, requests } = platform
+  const { world, faults, limits, requests, webhooks } = platform
   server.post('/reset', () => {
     world.clear()
     seedWorld(world)
@@ -67,6 +71,7 @@ function platformRoutes(server: FastifyInstance, platform: Platform): void {
   server.get('/clock', () => ({ now: world.now() }))
   server.post<{ Body: { advanceSeconds: number } }>('/clock', { schema: { body: bodies.clock } }, ({ body }) => {
     world.advanceClock(body.advanceSeconds)
+    webhooks.tick()
     return { now: world.now() }
   })
   server.get('/modes', () => world.modes)
@@ -113,6 +118,18 @@ function meetingRoutes(server: FastifyInstance, { world }: Platform): void {
       ({ params, body }) => attend(world, params.id, move, body),
     )
   }
+  for (const move of ['share', 'unshare'] as const) {
+    server.post<{ Params: { id: string }; Body: { userid: string } }>(
+      `/meetings/:id/${move}`,
+      { schema: { body: bodies.requiredUserid } },
+      ({ params, body }) => showScreen(world, params.id, move, body.userid),
+    )
+  }
+  server.post<{ Params: { id: string }; Body: Steering }>(
+    '/meetings/:id/recording',
+    { schema: { body: bodies.steering } },
+    ({ params, body }) => steerRecording(world, params.id, body),
+  )
   server.post<{ Params: { id: string }; Body: RecordOrder }>(
     '/meetings/:id/record',
     { schema: { body: bodies.record } },

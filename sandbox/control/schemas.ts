@@ -57,7 +57,7 @@ export const bodies = {
   }),
   app: object({ name: text, callbacks: texts, banned: flag, scopes: texts, level }),
   person: object(personFacts),
-  approval: object({ sdkId: text, corp: text }, ['sdkId', 'corp']),
+  approval: object({ sdkId: text, corp: text, approved: flag }, ['sdkId', 'corp']),
   clock: object({ advanceSeconds: whole }, ['advanceSeconds']),
   fault: object(
     {
@@ -82,6 +82,12 @@ export const bodies = {
     strictHeaders: flag,
     pagesByStartOnly: flag,
     allowedIps: texts,
+    webhookPadding: { enum: ['padded', 'unpadded'] },
+    webhookDuplicate: flag,
+    webhookSignature: { enum: ['right', 'wrong'] },
+    webhookDelaySeconds: count,
+    webhookOrder: { enum: ['oldest', 'newest'] },
+    webhookRetriesFrom: { enum: ['first', 'previous'] },
   }),
   limits: object({
     enabled: flag,
@@ -94,7 +100,32 @@ export const bodies = {
   }),
   openId: object({ openId: text }),
   requiredOpenId: object({ openId: text }, ['openId']),
-  userid: object({ userid: text, instanceid: whole, password: text }, ['userid']),
+  userid: object({ userid: text, instanceid: whole, password: text, pstnNumber: text, customerData: text }, ['userid']),
+  requiredUserid: object({ userid: text }, ['userid']),
+  steering: object({ action: { enum: ['pause', 'resume', 'stop', 'fail'] }, userid: text }, ['action']),
+  subscription: object(
+    {
+      corp: text,
+      sdkId: text,
+      name: text,
+      url: text,
+      token: { type: 'string', pattern: '^[A-Za-z0-9]{25}$' },
+      aesKey: { type: 'string', pattern: '^[A-Za-z0-9]{43}$' },
+      events: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+    },
+    ['url', 'token'],
+  ),
+  event: object(
+    {
+      corp: text,
+      sdkId: text,
+      event: { type: 'string', minLength: 1 },
+      payload: { anyOf: [{ type: 'object' }, { type: 'array' }] },
+      traceId: text,
+      text,
+    },
+    ['event'],
+  ),
   record: object({ seconds: { type: 'integer', minimum: 1 }, state: { enum: ['recording', 'processing', 'ready'] } }, [
     'seconds',
   ]),

@@ -15,7 +15,7 @@ function newRoom(world: World, { liveConfig, subject }: Meeting): LiveRoom {
 }
 
 /** A meeting with a live stream is on the air from a host's coming to the last one's leaving, each time in a room of its own. */
-export function streamByItself(world: World, meeting: Meeting): void {
+export function streamByItself(world: World, meeting: Meeting, by: string): void {
   const rooms = meeting.liveRooms ?? []
   const isOnAir = rooms.some(({ endedAt }) => endedAt === undefined)
   const inside = peopleInside(meeting)
@@ -25,7 +25,9 @@ export function streamByItself(world: World, meeting: Meeting): void {
       room.endedAt === undefined ? { ...room, endedAt: world.now(), hasReplay } : room,
     )
     world.meetings.put(meeting.id, { ...meeting, liveRooms: ended })
+    world.news.tell(() => ({ event: 'meeting.live-stopped', meeting, by }))
   }
   if (isOnAir || !meeting.enableLive || !inside.some(({ personId }) => isHost(meeting, personId))) return
   world.meetings.put(meeting.id, { ...meeting, liveRooms: [...rooms, newRoom(world, meeting)] })
+  world.news.tell(() => ({ event: 'meeting.live-started', meeting, by }))
 }

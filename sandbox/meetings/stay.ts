@@ -7,12 +7,25 @@ export interface Visitor {
   instanceid: number
   /** What they type at the door; nothing is asked when it is left out. */
   password?: string
+  /** Set where they dial in. */
+  pstnNumber?: string
+  /** What their join link carried. */
+  customerData?: string
 }
 
 /** A stay that begins now, in the occurrence that counts now. */
-export function stayOf(meeting: Meeting, { person, instanceid }: Visitor, now: number): Attendance {
+export function stayOf(meeting: Meeting, visitor: Visitor, now: number): Attendance {
+  const { person, instanceid, pstnNumber, customerData } = visitor
   const subMeetingId = currentOccurrence(meeting, now)?.id
-  return { personId: person.id, nickname: person.name, joinedAt: now, instanceid, subMeetingId }
+  return {
+    personId: person.id,
+    nickname: person.name,
+    joinedAt: now,
+    instanceid,
+    subMeetingId,
+    pstnNumber,
+    customerData,
+  }
 }
 
 /** Whose stay it is. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { identityOf } from '../state/identity'
 import type { OAuthApp, Person } from '../state/model'
 import type { World } from '../state/world'
+import { letIn } from './approvals'
 import type { AuthorizeRequest } from './check-authorize-request'
 
 const CODE_SECONDS = 300
@@ -18,10 +19,11 @@ export function mayConsent(person: Person): boolean {
 export function awaitsApproval(world: World, app: OAuthApp, person: Person): boolean {
   const { approvalNeeded } = world.modes
   const isNeeded = Array.isArray(approvalNeeded) ? approvalNeeded.includes(app.sdkId) : approvalNeeded
-  if (!isNeeded) return false
   const id = `${app.sdkId}/${person.corpId}`
-  if (world.approvals.get(id)?.approved) return false
-  world.approvals.put(id, { id, approved: person.isAdmin })
+  const known = world.approvals.get(id)
+  if (known?.approved || (!isNeeded && !known?.isOff)) return false
+  if (person.isAdmin) letIn(world, app, person)
+  else if (known === undefined) world.approvals.put(id, { id, approved: false })
   return !person.isAdmin
 }
 
@@ -34,6 +36,11 @@ export function grantConsent(world: World, request: AuthorizeRequest, person: Pe
   const id = randomBytes(16).toString('hex')
   const openId = identityOf(world, request.app.sdkId, person.id).id
   world.authCodes.put(id, { id, sdkId: request.app.sdkId, openId, expiresAt: now + CODE_SECONDS })
+  const { app } = request
+  world.news.tell(() => [
+    { event: 'oauth.user-auth', app, by: person.id },
+    { event: 'oauth.auth-user', app, by: person.id },
+  ])
   return appendQuery(request.redirectUri, `auth_code=${id}&state=${request.state}`)
 }
 

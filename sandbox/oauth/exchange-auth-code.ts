@@ -3,6 +3,7 @@ import type { World } from '../state/world'
 import { findApp } from './find-app'
 import { describeTokens, issueTokens } from './issue-tokens'
 import { OAuthError } from './oauth-error'
+import { openCorpIdOf } from './open-corp-id'
 
 /** Step 2 of the flow: an auth_code, used once and within five minutes, becomes a token pair. */
 export function exchangeAuthCode(world: World, body: Record<string, string>) {
@@ -14,12 +15,6 @@ export function exchangeAuthCode(world: World, body: Record<string, string>) {
   }
   world.authCodes.delete(code.id)
   const pair = issueTokens(world, app, code.openId)
-  return { ...describeTokens(pair), open_corp_id: openCorpIdOf(world, code.openId) }
-}
-
-/** The enterprise of the person; empty for users of the free edition. */
-function openCorpIdOf(world: World, openId: string): string {
-  const person = world.people.get(world.identities.get(openId)?.personId ?? '')
-  const corp = world.corps.get(person?.corpId ?? '')
-  return corp?.edition === 'enterprise' ? corp.corpId : ''
+  const person = world.people.get(world.identities.get(code.openId)?.personId ?? '')
+  return { ...describeTokens(pair), open_corp_id: openCorpIdOf(world, person?.corpId ?? '') }
 }

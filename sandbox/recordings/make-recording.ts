@@ -10,6 +10,8 @@ export interface RecordingDraft {
   subMeetingId?: string
   startedAt: number
   stoppedAt?: number
+  /** The end lies ahead: the clock ends it. */
+  endsByClock?: boolean
 }
 
 function fileOf(world: World, startsAt: number, endsAt: number): RecordingFile {
@@ -29,5 +31,5 @@ export function makeRecording(world: World, draft: RecordingDraft): Recording {
 /** Ends a recording that is going on. */
 export function stopRecording(world: World, recording: Recording, stoppedAt: number): void {
   const files = [fileOf(world, recording.startedAt, stoppedAt)]
-  world.recordings.put(recording.id, { ...recording, stoppedAt, files })
+  world.recordings.put(recording.id, { ...recording, stoppedAt, endsByClock: undefined, isPaused: undefined, files })
 }

@@ -23,11 +23,15 @@ function lastLeft({ attendance }: Meeting, now: number): number {
   return Math.max(...attendance.map(({ leftAt }) => leftAt ?? now))
 }
 
-/** Automatic recordings begin with the people of a meeting and end when the last one has left. */
-export function recordByItself(world: World, meeting: Meeting): void {
+/** Automatic recordings begin with the people of a meeting and end when the last one has left; `by` is whose coming or going it was. */
+export function recordByItself(world: World, meeting: Meeting, by: string): void {
   const open = goingOn(world, meeting.id)
-  if (open && peopleInside(meeting).length === 0) stopRecording(world, open, lastLeft(meeting, world.now()))
+  if (open && peopleInside(meeting).length === 0) {
+    stopRecording(world, open, lastLeft(meeting, world.now()))
+    world.news.tell(() => ({ event: 'recording.stopped', meeting, by }))
+  }
   if (open || !startsByItself(meeting)) return
   const subMeetingId = currentOccurrence(meeting, world.now())?.id
   makeRecording(world, { meetingId: meeting.id, subMeetingId, startedAt: world.now() })
+  world.news.tell(() => ({ event: 'recording.started', meeting, by }))
 }

@@ -3,10 +3,10 @@ import type { Recording, RecordingFile } from '../state/model'
 /** How long a recording is worked on after its end. */
 export const PROCESSING_SECONDS = 60
 
-/** The coding of the platform: 1 recording, 2 processing, 3 ready. */
-export function recordingState({ stoppedAt }: Recording, now: number): 1 | 2 | 3 {
+/** The coding of the platform: 1 recording, 2 processing, 3 ready. One that failed stays at 2. */
+export function recordingState({ stoppedAt, hasFailed }: Recording, now: number): 1 | 2 | 3 {
   if (stoppedAt === undefined || now < stoppedAt) return 1
-  return now < stoppedAt + PROCESSING_SECONDS ? 2 : 3
+  return hasFailed || now < stoppedAt + PROCESSING_SECONDS ? 2 : 3
 }
 
 /** The files there are to see: none before the recording is ready, none that was deleted. */

@@ -105,6 +105,10 @@ export interface Attendance {
   leftAt?: number
   instanceid: number
   subMeetingId?: string
+  /** Of those who dial in. */
+  pstnNumber?: string
+  /** What a customer put into the join link. */
+  customerData?: string
 }
 
 /** A meeting; `id` is the meeting_id. Wire fields the sandbox only stores keep their wire names in `settings` and `liveConfig`. */
@@ -139,6 +143,8 @@ export interface Meeting {
   /** Ended by dismissMeeting. */
   dismissedAt?: number
   codeRecycledAt?: number
+  /** Who shares a screen. */
+  sharingId?: string
   /** Each time it was on the air. */
   liveRooms?: LiveRoom[]
   /** The rooms it has booked for its time. */
@@ -204,6 +210,8 @@ export interface TokenPair {
 export interface Approval {
   id: string
   approved: boolean
+  /** An administrator took the application back: nobody authorises it before one lets it in again. */
+  isOff?: boolean
 }
 
 /** A cloud recording of a meeting; `id` is the meeting_record_id. */
@@ -214,6 +222,11 @@ export interface Recording {
   startedAt: number
   /** Open while it goes on without a known end; may lie ahead. */
   stoppedAt?: number
+  /** Its end was known from the start, so that the clock ends it. */
+  endsByClock?: boolean
+  isPaused?: boolean
+  /** It could not be worked on: it never gets ready. */
+  hasFailed?: boolean
   /** Nothing until it has an end. */
   files: RecordingFile[]
 }
@@ -247,4 +260,19 @@ export interface RecordAccess {
   kind: 'view' | 'download'
   personId?: string
   at: number
+}
+
+/** Where an enterprise (`corpId`) or an OAuth application (`sdkId`) has its events sent. */
+export interface Subscription {
+  id: string
+  corpId?: string
+  sdkId?: string
+  name: string
+  url: string
+  /** Signs what is sent; never sent itself. */
+  token: string
+  /** Encrypts what is sent; a later option. */
+  aesKey?: string
+  /** Names of events; every event when left out. */
+  events?: string[]
 }

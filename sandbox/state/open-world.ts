@@ -14,8 +14,10 @@ import type {
   RecordAccess,
   Recording,
   Room,
+  Subscription,
   TokenPair,
 } from './model'
+import { News } from './news'
 import type { Modes, World } from './world'
 
 const DEFAULT_MODES: Modes = {
@@ -28,6 +30,12 @@ const DEFAULT_MODES: Modes = {
   strictHeaders: false,
   pagesByStartOnly: false,
   allowedIps: [],
+  webhookPadding: 'padded',
+  webhookDuplicate: false,
+  webhookSignature: 'right',
+  webhookDelaySeconds: 0,
+  webhookOrder: 'oldest',
+  webhookRetriesFrom: 'first',
 }
 
 /** A world with a journal behind it. */
@@ -59,6 +67,7 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
   const authCodes = collection<AuthCode>('authCodes')
   const tokenPairs = collection<TokenPair>('tokenPairs')
   const approvals = collection<Approval>('approvals')
+  const subscriptions = collection<Subscription>('subscriptions')
   const clock = collection<{ offset: number }>('clock')
   if (dataDir) journal = openJournal(dataDir, (name, id, value) => all.get(name)?.restore(id, value))
 
@@ -89,6 +98,8 @@ export function openWorld({ dataDir }: { dataDir?: string } = {}): OpenWorld {
     authCodes,
     tokenPairs,
     approvals,
+    subscriptions,
+    news: new News(),
     ...createMeetingNumbers(meetings),
     origin: '',
     close: () => journal.close(),

@@ -11,8 +11,10 @@ import type {
   RecordAccess,
   Recording,
   Room,
+  Subscription,
   TokenPair,
 } from './model'
+import type { News } from './news'
 
 /** A persistent map; every change is in the journal before `put` or `delete` returns. */
 export interface Collection<T> {
@@ -44,6 +46,18 @@ export interface Modes {
   pagesByStartOnly: boolean
   /** Addresses that may call the REST gateway; empty means everyone. */
   allowedIps: string[]
+  /** Base64 of webhooks with or without its `=`; the documentation has both. */
+  webhookPadding: 'padded' | 'unpadded'
+  /** Webhooks that were taken are sent once more. */
+  webhookDuplicate: boolean
+  /** Wrong ones sign with another token. */
+  webhookSignature: 'right' | 'wrong'
+  /** How long events wait, in seconds of the sandbox clock. */
+  webhookDelaySeconds: number
+  /** Which of the events that wait goes first. */
+  webhookOrder: 'oldest' | 'newest'
+  /** The delays of the retries run from the first attempt or from the one before; the documentation does not say. */
+  webhookRetriesFrom: 'first' | 'previous'
 }
 
 /** Everything an operation may look at or change. */
@@ -71,6 +85,9 @@ export interface World {
   authCodes: Collection<AuthCode>
   tokenPairs: Collection<TokenPair>
   approvals: Collection<Approval>
+  subscriptions: Collection<Subscription>
+  /** What happens is told here, by whoever makes it happen. */
+  news: News
   /** A fresh meeting_id (19 to 20 digits, above 2^53), never given before. */
   nextMeetingId(): string
   /** A fresh id of a recording, a file or an access: 19 digits, below 2^63. */

@@ -1,3 +1,4 @@
+import { tellWithdrawn } from '../../oauth/tell-withdrawn'
 import { ApiError, type Operation } from '../operation'
 import { nameOf } from './operator'
 
@@ -10,9 +11,11 @@ export const cancelUserAuth: Operation = {
   run({ world, caller, query }) {
     const openId = caller.person && nameOf(world, caller, caller.person.id)
     if (openId === undefined || query.operator_id !== openId) throw new ApiError(1004, 'open_id error', 400)
-    if (world.apps.get(caller.sdkId ?? '')?.level !== 'USER_ACCOUNT_LEVEL') throw new ApiError(40, 'NO PERMISSION')
+    const app = world.apps.get(caller.sdkId ?? '')
+    if (app?.level !== 'USER_ACCOUNT_LEVEL') throw new ApiError(40, 'NO PERMISSION')
     world.tokenPairs.delete(openId)
     for (const code of [...world.authCodes.values()]) if (code.openId === openId) world.authCodes.delete(code.id)
+    tellWithdrawn(world, app, caller.person?.id)
     return {}
   },
 }

@@ -90,6 +90,7 @@ export const createMeeting: Operation = {
     const draft = draftOf(call, creator, body)
     requireBookable(call.world, creator, draft)
     const meeting = bookMeeting(call.world, draft)
+    call.world.news.tell(() => ({ event: 'meeting.created', meeting, by: creator.id }))
     return { meeting_number: 1, meeting_info_list: [created(call, meeting)] }
   },
 }

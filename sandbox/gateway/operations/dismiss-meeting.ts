@@ -1,6 +1,7 @@
 import { dismiss } from '../../meetings/dismiss'
 import { requireMeeting } from '../../meetings/find-meeting'
-import { followAttendance } from '../../meetings/follow-attendance'
+import { changeAttendance } from '../../meetings/follow-attendance'
+import { currentSpan } from '../../meetings/occurrences'
 import { noPermission } from '../../meetings/refusals'
 import type { Operation } from '../operation'
 import { operatorOf } from './operator'
@@ -15,8 +16,9 @@ export const dismissMeeting: Operation = {
     if (meeting.creatorId !== operator.id) throw noPermission('only the creator may end the meeting')
     const options = { force: body.force_dismiss_meeting !== 0, recycleCode: body.retrieve_code === 1 }
     const ended = dismiss(meeting, options, world.now())
-    world.meetings.put(meeting.id, ended)
-    followAttendance(world, ended)
+    changeAttendance(world, meeting, ended, operator.id)
+    const span = currentSpan(meeting, world.now())
+    world.news.tell(() => ({ event: 'meeting.end', meeting: ended, by: operator.id, endType: 0, span }))
     return {}
   },
 }

@@ -104,6 +104,7 @@ export const updateMeeting: Operation = {
     const next = withTimes(call, withLive(call, described, body), body)
     requireOwnRoomsFree(call.world, next)
     call.world.meetings.put(next.id, next)
+    call.world.news.tell(() => ({ event: 'meeting.updated', meeting: next, by: operator.id }))
     return { meeting_number: 1, meeting_info_list: [updated(call, next)] }
   },
 }

@@ -15,7 +15,7 @@ export const deleteMeetingRecords: Operation = {
     requireOwner(meeting, operator)
     const found = requireRecording(world, caller, query.meeting_record_id ?? '')
     requireSameMeeting(found, meeting.id)
-    deleteFiles(world, found.recording)
+    deleteFiles(world, found, operator)
     return undefined
   },
 }

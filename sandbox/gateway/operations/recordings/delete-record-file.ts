@@ -15,7 +15,7 @@ export const deleteRecordFile: Operation = {
     requireOwner(meeting, operator)
     const found = requireRecordFile(world, caller, params.record_file_id ?? '')
     requireSameMeeting(found, meeting.id)
-    deleteFiles(world, found.recording, found.file.id)
+    deleteFiles(world, found, operator, found.file.id)
     return undefined
   },
 }

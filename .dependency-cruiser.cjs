@@ -53,6 +53,15 @@ module.exports = {
       },
     },
     {
+      name: 'enterprise-secret-behind-the-wall',
+      severity: 'error',
+      from: {
+        pathNot:
+          '^lib/connections/(call|send)-as-enterprise\\.ts$|^lib/meetings/call-as-enterprise-for\\.ts$|^lib/generated/',
+      },
+      to: { path: '^lib/connections/(send-as-enterprise|open-enterprise-secret)\\.ts$' },
+    },
+    {
       name: 'base-of-lib-knows-no-noun',
       severity: 'error',
       from: { path: '^lib/[a-z-]+\\.ts$', pathNot: test },

@@ -12,3 +12,7 @@ export async function requestsAt({ origin }: { origin: string }, since = 0): Pro
   const { requests } = (await answer.json()) as { requests: (SeenRequest & { path: string })[] }
   return requests.filter(({ path }) => path.startsWith('/v1/'))
 }
+
+/** Those that were made with an enterprise's secret. */
+export const bySecret = (requests: SeenRequest[]): SeenRequest[] =>
+  requests.filter(({ headers }) => Object.keys(headers).some((name) => name.toLowerCase() === 'x-tc-signature'))

@@ -88,8 +88,14 @@ module.exports = {
     {
       name: 'bench-looks-from-outside',
       severity: 'error',
-      from: { path: '^bench/' },
+      from: { path: '^bench/', pathNot: '^bench/(race|wall)/' },
       to: { path: '^(app|components|lib|operator|worker|sandbox|scripts|prisma|test|e2e)/' },
+    },
+    {
+      name: 'race-and-wall-use-the-library',
+      severity: 'error',
+      from: { path: '^bench/(race|wall)/' },
+      to: { path: '^(app|components|operator|worker|sandbox|scripts|prisma|e2e)/' },
     },
     {
       name: 'sandbox-shares-nothing',

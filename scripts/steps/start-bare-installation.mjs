@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { withClient } from '../postgres/prepare-database.mjs'
+import { startTestCluster } from '../postgres/test-cluster.mjs'
+import { environmentOf } from './environment.mjs'
+import { freePort } from './ports.mjs'
+import { newSecrets } from './secrets.mjs'
+import { startSandbox } from './start-programs.mjs'
+
+const database = 'console_bench'
+
+/** An installation without its programs, for measurements that are programs themselves: PostgreSQL and the sandbox. */
+export async function startBareInstallation() {
+  const cluster = await startTestCluster()
+  await withClient(cluster.urls('postgres').adminUrl, (client) =>
+    client.query(`create database ${database} template ${cluster.template} owner console_owner`),
+  )
+  const { url } = cluster.urls(database)
+  const logDirectory = join(cluster.folder, 'log')
+  mkdirSync(logDirectory)
+  const port = await freePort()
+  const sandboxOrigin = `http://127.0.0.1:${port}`
+  const sandbox = await startSandbox({ env: process.env, logDirectory, port })
+  const env = environmentOf({
+    port: await freePort(),
+    webProcesses: 1,
+    sandboxOrigin,
+    database: { appUrl: url, directUrl: url },
+    secrets: newSecrets(),
+    mode: 'production',
+  })
+  return {
+    env: { ...env, LOG_LEVEL: 'silent' },
+    sandboxOrigin,
+    cluster,
+    async stop() {
+      await sandbox.stop()
+      await cluster.stop()
+    },
+  }
+}

@@ -10,6 +10,9 @@
  * const meeting = await client.call(operations.createMeeting, { subject: 'Weekly', startsAt, endsAt })
  * const upcoming = await client.call(operations.listUserMeetings, {})
  *
+ * Deliveries (webhooks) are verified first and decoded afterwards:
+ * `verifySignature`, `isFresh`, then `decodeEvent` and `readEvent`, or `decodeCheck` for an address check.
+ *
  * Failures are `TencentError`: branch by `kind` and `code`, never by HTTP status; `outcome: 'unknown'` after a write means
  * that it may have been carried out.
  */
@@ -54,3 +57,12 @@ export type { TokenPair } from './oauth/read-token-pair'
 export { refreshToken } from './oauth/refresh-token'
 export type { Fetch } from './send-request'
 export { type Authenticator, enterpriseSecret, oauthToken } from './sign'
+export { ACKNOWLEDGEMENT } from './webhook/acknowledgement'
+export { type DecodedEvent, decodeCheck, decodeEvent, UnreadableDeliveryError } from './webhook/decode-data'
+export { isFresh } from './webhook/is-fresh'
+export { authorizedPeople, openIdLists, openIdsOf } from './webhook/people-of'
+export { personIds } from './webhook/person-ids'
+export { parseEvent, readEvent, type WebhookEvent } from './webhook/read-event'
+export { readOperateTime } from './webhook/read-operate-time'
+export { type SignedDelivery, verifySignature } from './webhook/verify-signature'
+export { webhookEvents } from './webhook/webhook-events'

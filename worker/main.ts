@@ -8,10 +8,13 @@ import { log } from '@/lib/log'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
+import { processEvent } from '@/lib/webhooks/process-event'
+import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
 
 // One process for work that no request waits for. Jobs call use cases, nothing else.
 
 const tenantJob = z.object({ tenantId: z.uuid() })
+const eventJob = tenantJob.extend({ eventId: z.uuid() })
 
 await assertWalledRole()
 
@@ -26,6 +29,7 @@ const runner = await run({
       const { tenantId } = tenantJob.parse(payload)
       await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
     },
+    [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
   },
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },

@@ -37,6 +37,7 @@ export function AuditSentence({ event, target, linkTarget }: AuditSentenceProps)
     after: role('to'),
     result: text('result'),
     remote: text('remote'),
+    by: text('by'),
     status: text('status'),
     reason: problems.has(reason as 'expired.title') ? problems(reason as 'expired.title') : text('reason'),
     action,

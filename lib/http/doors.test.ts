@@ -12,6 +12,8 @@ const publicDoors = [
   'api/oauth/callback/[appKey]/route.ts GET',
   'api/setup/[tenant]/application/route.ts PUT',
   'api/setup/[tenant]/route.ts POST',
+  'api/webhooks/tencent/[key]/route.ts GET',
+  'api/webhooks/tencent/[key]/route.ts POST',
 ]
 
 it('opens every route by a declared door: a tenant door with its permission, or a listed public one', async () => {
@@ -23,6 +25,11 @@ it('opens every route by a declared door: a tenant door with its permission, or 
     expect(door, name).toMatchObject({ kind: 'tenant', permission: expect.stringMatching(/^\w+:\w+$/) })
     expect(name, 'a tenant door lives below its tenant').toMatch(/^api\/t\/\[tenant\]\//)
   }
+})
+
+it('takes changes that no page of ours asked for in one place only, where they are signed', async () => {
+  const called = (await loadDoors()).filter(({ door }) => door?.kind === 'public' && door.calledBy === 'server')
+  expect(called.map(({ name }) => name)).toEqual(publicDoors.filter((name) => name.startsWith('api/webhooks/')))
 })
 
 it('changes nothing by GET that is not declared public, and reads a body in every door that makes something', async () => {

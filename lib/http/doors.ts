@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/auth/permissions'
 
 /** What a door declares. Tests read it: every route is opened by tenantRoute or listed as a public door. */
 export type Door =
-  | { kind: 'public'; why: string }
+  | { kind: 'public'; why: string; calledBy: 'browser' | 'server' }
   | {
       kind: 'tenant'
       permission: Permission

@@ -13,15 +13,19 @@ interface PublicCall<Params> extends Circumstances {
   params: Params
 }
 
-/** Opens a door that needs no tenant; `why` says what makes that safe. Changes must come from our own pages here too. */
+/**
+ * Opens a door that needs no tenant; `why` says what makes that safe. Changes must come from our own pages here too, unless
+ * another server calls and proves by itself who it is.
+ */
 export function publicRoute<Params = Record<never, string>>(
   why: string,
   run: (call: PublicCall<Params>) => Promise<Response>,
+  { calledBy = 'browser' }: { calledBy?: 'browser' | 'server' } = {},
 ) {
   const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const requestId = randomUUID()
     try {
-      requireSameOrigin(request)
+      if (calledBy === 'browser') requireSameOrigin(request)
       const circumstances = { now: new Date(), requestId, address: readCaller(request) }
       const response = await run({ request, params: await context.params, ...circumstances })
       return finish(response, requestId)
@@ -29,5 +33,5 @@ export function publicRoute<Params = Record<never, string>>(
       return finish(toProblem(error, requestId), requestId)
     }
   }
-  return declareDoor(handler, { kind: 'public', why })
+  return declareDoor(handler, { kind: 'public', why, calledBy })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/errors'
+import { readBytes } from './read-bytes'
 
 const MAX_BYTES = 64 * 1024
 
@@ -7,21 +8,10 @@ const MAX_BYTES = 64 * 1024
 export async function readJsonBody(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') throw new AppError('unsupported_media_type', 'the body must be JSON')
-  const bytes = await readBytes(request.body)
+  const bytes = await readBytes(request, MAX_BYTES)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch (cause) {
     throw new AppError('invalid_input', 'the body is not JSON', { cause, errors: [{ path: '', code: 'not_json' }] })
   }
-}
-
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) throw new AppError('too_large', `a body may have ${MAX_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

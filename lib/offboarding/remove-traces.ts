@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
 import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/lookup-key'
+import { personHash } from '@/lib/webhooks/person-hash'
 
 /** Removes what names a membership without hanging on it by a foreign key. */
 export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string; id: string }): Promise<void> {
@@ -18,4 +19,14 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.invitation.deleteMany({ where: theirs })
   await db.idempotencyKey.deleteMany({ where: { tenantId, membershipId: id } })
   await db.oAuthTransaction.deleteMany({ where: { tenantId, startedAs: id } })
+  await removeEvents(db, { tenantId, id })
+}
+
+/** What the inbox has of events that name a person. */
+async function removeEvents(db: Db, where: { tenantId: string; id: string }): Promise<void> {
+  const member = await db.membership.findFirst({ where, select: { userid: true, user: { select: { openId: true } } } })
+  if (!member) return
+  const names = [member.user.openId, member.userid].filter((name) => name !== null)
+  const people = names.map((name) => personHash(where.tenantId, name))
+  await db.webhookEvent.deleteMany({ where: { tenantId: where.tenantId, people: { hasSome: people } } })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asTenant, withoutTenant } from '@/lib/db'
+import { purgeEvents } from '@/lib/webhooks/purge-events'
 
 const DAY = 86_400_000
 /** So long after its end an invitation is still listed. */
@@ -7,7 +8,7 @@ const INVITATION_KEPT = 90 * DAY
 
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
- * callback is told that it is late, a repeated create gets its answer).
+ * callback is told that it is late, a repeated create gets its answer), received events after 30 days.
  */
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
@@ -24,5 +25,6 @@ export async function purgeExpired(now: Date): Promise<void> {
       await db.rateBucket.deleteMany({ where: { at: { lt: yesterday } } })
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
+    await purgeEvents(id, now)
   }
 }

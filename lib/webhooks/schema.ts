@@ -23,9 +23,12 @@ export const subscription = z.object({
   lastEventAt: time.nullable(),
   /** The last delivery that was refused, to the minute, and why. */
   lastRejectedAt: time.nullable(),
-  lastRejectedReason: z.enum(['signature', 'timestamp', 'content', 'size']).nullable(),
+  lastRejectedReason: z.enum(['signature', 'timestamp', 'content']).nullable(),
 })
 export type Subscription = z.infer<typeof subscription>
+
+/** Why a delivery was refused. */
+export type RejectionReason = NonNullable<Subscription['lastRejectedReason']>
 
 /** The same with its secrets, which are told here and never again. */
 export const toldSubscription = subscription.extend({

@@ -4,14 +4,21 @@ import { decrypt, encrypt, randomSecret } from '@/lib/crypto'
 import { type Db, withoutTenant } from '@/lib/db'
 import type { WebhookSubscription } from '@/lib/generated/prisma/client'
 import type { SubscriptionSecrets } from './new-secrets'
+import type { RejectionReason } from './schema'
 
 // The only file that reads or writes WebhookSubscription, which is read by key before a tenant is known.
 
+/** So often at most a row is written for what arrives. */
+const NOTED_EVERY = 60_000
+
+/** What an address may end with; anything else is nobody's without a question to the database. */
+const isKey = /^[0-9a-f]{32}$/
+
 /** Whose deliveries these are: one tenant's, or those of an application of the operator. */
-type Subscriber = { tenantId: string } | { appId: string }
+export type Subscriber = { tenantId: string } | { appId: string }
 
 /** A subscription with the secrets that its deliveries are checked with. */
-interface OpenSubscription extends SubscriptionSecrets {
+export interface OpenSubscription extends SubscriptionSecrets {
   id: string
   subscriber: Subscriber
   lastEventAt: Date | null
@@ -72,11 +79,34 @@ export async function deleteOwnSubscription(db: Db, tenantId: string): Promise<{
 
 /** The subscription behind an address, whoever's it is, with its secrets opened. */
 export async function openSubscription(key: string): Promise<OpenSubscription | null> {
-  const row = await withoutTenant().webhookSubscription.findFirst({ where: { key } })
+  const row = isKey.test(key) ? await withoutTenant().webhookSubscription.findFirst({ where: { key } }) : null
   if (!row) return null
   const { id, tenantId, appId, lastEventAt } = row
   const subscriber = tenantId === null ? { appId: appId ?? '' } : { tenantId }
   const token = decrypt(row.token, place(row, 'token'))
   const aesKey = row.aesKey === null ? null : decrypt(row.aesKey, place(row, 'aesKey'))
   return { id, subscriber, lastEventAt, token, aesKey }
+}
+
+/** Notes that an address check was answered. */
+export async function noteCheck(id: string, now: Date): Promise<void> {
+  await withoutTenant().webhookSubscription.updateMany({ where: { id }, data: { checkedAt: now } })
+}
+
+/** Notes that an event arrived; to the minute, so that a busy subscription's row is not fought over. */
+export async function noteEvent({ id, lastEventAt }: OpenSubscription, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - NOTED_EVERY)
+  if (lastEventAt && lastEventAt > before) return
+  const stale = { OR: [{ lastEventAt: null }, { lastEventAt: { lte: before } }] }
+  await withoutTenant().webhookSubscription.updateMany({ where: { id, ...stale }, data: { lastEventAt: now } })
+}
+
+/** Notes that a delivery was refused. By key, so that an unknown address costs the same statement. */
+export async function noteRejection(key: string, reason: RejectionReason, now: Date): Promise<void> {
+  if (!isKey.test(key)) return
+  const stale = {
+    OR: [{ lastRejectedAt: null }, { lastRejectedAt: { lte: new Date(now.getTime() - NOTED_EVERY) } }],
+  }
+  const data = { lastRejectedAt: now, lastRejectedReason: reason }
+  await withoutTenant().webhookSubscription.updateMany({ where: { key, ...stale }, data })
 }

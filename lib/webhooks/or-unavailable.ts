@@ -1,0 +1,11 @@
+import 'server-only'
+import { AppError } from '@/lib/errors'
+
+/** Runs work of a delivery. What fails unforeseen (the database) is told as `unavailable`: Tencent sends it again. */
+export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('unavailable', 'a delivery could not be taken', { cause })
+  }
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { z } from 'zod'
+import { findOwningTenants } from '@/lib/connections/find-owning-tenants'
+import { AppError } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { ACKNOWLEDGEMENT, type DecodedEvent, decodeEvent, openIdsOf, readEvent, type WebhookEvent } from '@/lib/tencent'
+import { decodeDelivery } from './decode-delivery'
+import { orUnavailable } from './or-unavailable'
+import { shareOfTenant } from './share-of-tenant'
+import { storeEvent } from './store-event'
+import { noteEvent, type OpenSubscription } from './subscriptions'
+import { signedHeaders, verifyDelivery } from './verify-delivery'
+
+/** The most that a delivery may have; events have some hundred bytes, lists of people the rest. */
+export const MAX_DELIVERY_BYTES = 256 * 1024
+
+const body = z.looseObject({ data: z.string() })
+
+interface Arrival {
+  key: string
+  now: Date
+  /** Whose headers are read. */
+  request: Request
+  /** The body's bytes, as received. */
+  bytes: Buffer
+}
+
+/**
+ * Takes a delivery: verifies it, stores it once for each tenant it concerns, and returns the one answer that Tencent takes for
+ * received. What is not stored is not acknowledged, but for events of nobody we know. Throws AppError `not_allowed` (signature, age,
+ * address), `invalid_input` or `unavailable`.
+ */
+export async function receiveEvent({ key, now, request, bytes }: Arrival): Promise<string> {
+  const data = readData(bytes)
+  const delivery = { key, now, data, ...signedHeaders(request) }
+  return await orUnavailable(async () => {
+    const subscription = await verifyDelivery(delivery)
+    const [decoded, event] = await decodeDelivery(delivery, () => {
+      const decoded = decodeEvent(data, subscription.aesKey)
+      return [decoded, readEvent(decoded.value, data)] as const
+    })
+    await storeForTenants(subscription, event, decoded, now)
+    await noteEvent(subscription, now)
+    return ACKNOWLEDGEMENT
+  })
+}
+
+function readData(bytes: Buffer): string {
+  try {
+    return body.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data
+  } catch {
+    throw new AppError('invalid_input', 'the body of a delivery is not {data}')
+  }
+}
+
+/** A tenant's own subscription is about this tenant alone; a shared one about those whose people the event names. */
+async function storeForTenants(
+  { id: subscriptionId, subscriber }: OpenSubscription,
+  event: WebhookEvent,
+  decoded: DecodedEvent,
+  now: Date,
+): Promise<void> {
+  if ('tenantId' in subscriber) {
+    await storeEvent(subscriber.tenantId, { subscriptionId, appId: null, event, ...decoded, now })
+    return
+  }
+  const { appId } = subscriber
+  const owners = await findOwningTenants(appId, openIdsOf(event))
+  if (owners.size === 0) log.info({ subscriptionId, event: event.name }, 'an event of nobody was acknowledged')
+  for (const [tenantId, openIds] of owners) {
+    const share = shareOfTenant(decoded, new Set(openIds))
+    await storeEvent(tenantId, { subscriptionId, appId, event, ...share, now })
+  }
+}

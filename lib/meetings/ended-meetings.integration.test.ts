@@ -61,6 +61,13 @@ describe('the ended meetings', () => {
     expect(idsOf(await readAll(list, lastYear()))).toEqual(ids.toReversed())
   })
 
+  it('of a crowded day come in parts, so that no answer grows with the day', async () => {
+    const { ids, list } = await personWithHistory(260, 0.5)
+    const answers = await readAll(list, lastYear())
+    expect(idsOf(answers)).toEqual(ids.toReversed())
+    expect(Math.max(...answers.map(({ items }) => items.length))).toBeLessThanOrEqual(100)
+  })
+
   it.each([
     ['an error of Tencent', { kind: 'errorCode', value: 9061 }, 'rate_limited'],
     ['a failing server', { kind: 'status', value: 502 }, 'tencent_unavailable'],

@@ -12,6 +12,8 @@ const DAY = 86_400_000
 const WINDOW = 30 * DAY
 /** A window with more is halved: its pages must be read whole, because Tencent promises no order. */
 const WINDOW_MAX_MEETINGS = 100
+/** As far as windows are halved: who has more in one minute gets them at once. */
+const WINDOW_MIN = 60_000
 /** Empty windows that one request walks through before it answers. */
 const EMPTY_WINDOWS_MAX = 4
 
@@ -65,7 +67,7 @@ async function readWindow(ctx: PersonContext, { from, to, code }: Window): Promi
   const range = { from: new Date(from), to: new Date(to - 1000), code }
   const first = await callAsPerson(ctx, operations.listUserEndedMeetings, range)
   const isFull = first.next !== undefined && (first.totalCount ?? 0) > WINDOW_MAX_MEETINGS
-  if (isFull && to - from > DAY) {
+  if (isFull && to - from > WINDOW_MIN) {
     const middle = Math.ceil((from + to) / 2000) * 1000
     return readWindow(ctx, { from: middle, to, code })
   }

@@ -27,6 +27,8 @@ interface PlatformCaller {
   authenticator: Authenticator
   operatorUserid?: ClientOptions['operatorUserid']
   onRejectedToken?: ClientOptions['onRejectedToken']
+  /** Hears of each attempt, besides the call log. */
+  onAttempt?: ClientOptions['onCall']
 }
 
 /**
@@ -55,7 +57,10 @@ export async function callPlatform<Input extends z.ZodType, Reply extends z.ZodT
     beforeAttempt: async () => {
       for (const limit of limits) await admit(limit, patienceMs[waiting])
     },
-    onCall: (record) => noteCall(origin, record),
+    onCall: (record) => {
+      noteCall(origin, record)
+      caller.onAttempt?.(record)
+    },
   })
   try {
     return await client.call(operation, input)

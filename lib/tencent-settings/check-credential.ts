@@ -13,16 +13,16 @@ import type { ChangedCredential, CredentialCheck } from './schema'
  */
 export async function checkCredential(ctx: Context, input: ChangedCredential): Promise<CredentialCheck> {
   const tenantId = ctx.tenant.id
-  const [stored, platform] = await asTenant({ id: tenantId }, async (db) => {
+  const [stored, app] = await asTenant({ id: tenantId }, async (db) => {
     const tenant = await db.tenant.findFirst({
       where: { id: tenantId },
-      select: { app: { select: { platform: true } } },
+      select: { app: { select: { platform: true, sdkId: true } } },
     })
-    return [await findCredential(db, tenantId), tenant?.app?.platform] as const
+    return [await findCredential(db, tenantId), tenant?.app] as const
   })
-  if (!platform) throw new AppError('conflict', 'the tenant has no application')
+  if (!app) throw new AppError('conflict', 'the tenant has no application')
   const merged = mergeCredential(stored, input)
-  const check = await probeCredential({ platform, ...merged })
+  const check = await probeCredential(ctx, { ...merged, app, subjectId: stored?.id ?? tenantId })
   if (stored && isSame(stored, merged)) {
     // A change meanwhile was not what Tencent was asked about. The check itself is no change.
     const { id, updatedAt } = stored

@@ -13,6 +13,7 @@ const pages = [
   ['meetings', '/meetings'],
   ['schedule', '/meetings/new'],
   ['accounts', '/admin/accounts'],
+  ['tencent', '/admin/tencent'],
   ['audit', '/admin/audit'],
   ['ended', '/ended?days=90'],
 ]

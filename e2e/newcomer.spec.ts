@@ -79,6 +79,12 @@ test('a newcomer connects an organisation from nothing by following the page alo
     events.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd')
   const [url, token] = [await told('URL').textContent(), await told('Token').textContent()]
   expect([url, token]).toEqual([expect.stringContaining('/api/webhooks/tencent/'), expect.stringMatching(/^\w{25}$/)])
+  await control('POST', '/subscriptions', { corp: slug, url, token })
+  await expect(events.getByRole('status').first()).toHaveText('地址已验证')
+  await expect(checklist).toContainText('已完成 4 / 5')
+  await control('POST', '/events', { corp: slug, event: 'meeting.created' })
+  await expect(events.getByRole('status').first()).toHaveText('接收正常')
+  await expect(checklist).toContainText('已完成 5 / 5')
   await page.reload()
   await expect(events.getByText(url ?? '')).toBeVisible()
   expect(await page.content()).not.toContain(token)

@@ -13,7 +13,7 @@ import { publishEnvironment } from '../steps/installation-environment.mjs'
 import { isEmbedded, openDatabase } from '../steps/open-database.mjs'
 import { checkPorts, portFrom } from '../steps/ports.mjs'
 import { readSecrets } from '../steps/secrets.mjs'
-import { seed, startSandbox, startWeb, startWorker } from '../steps/start-programs.mjs'
+import { registerEvents, seed, startSandbox, startWeb, startWorker } from '../steps/start-programs.mjs'
 
 const forever = 2 ** 31 - 1
 
@@ -98,6 +98,7 @@ export async function serve(mode, args) {
     ),
     step('Worker', () => keepRunning(() => startWorker(surroundings))),
   ])
+  await step('Events of the demo tenants', () => registerEvents(surroundings))
   printAddresses({ port, webProcesses, sandboxOrigin, dataDirectory, since })
   // Ctrl-C is the end; until then the children's exits are what there is to wait for.
   return new Promise(() => setInterval(() => {}, forever))

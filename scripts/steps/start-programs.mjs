@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inCheckout } from '../checkout.mjs'
@@ -94,14 +94,27 @@ export function startWeb({ port, ...surroundings }) {
  * Brings the demo's tenants to the state that the README tells; changes nothing the second time.
  * @param {Surroundings} surroundings
  */
-export async function seed({ env }) {
-  if (!existsSync(inCheckout('prisma', 'seed.ts'))) return
+export const seed = (surroundings) => runSeed('seed', "The demo's tenants were not made", surroundings)
+
+/**
+ * Lets the local Tencent Meeting send events to the demo's tenants. The app must answer already: its addresses are checked.
+ * @param {Surroundings} surroundings
+ */
+export const registerEvents = (surroundings) =>
+  runSeed('register-events', "The demo's tenants are not told of events", surroundings)
+
+/**
+ * @param {string} name of a file in prisma/
+ * @param {string} failure
+ * @param {Surroundings} surroundings
+ */
+async function runSeed(name, failure, { env }) {
   const { code, output } = await runToEnd({
-    name: 'seed',
+    name,
     command: process.execPath,
-    args: [asServer, '--import', 'tsx', 'prisma/seed.ts'],
+    args: [asServer, '--import', 'tsx', `prisma/${name}.ts`],
     cwd: inCheckout(),
     env,
   })
-  if (code !== 0) throw new Hint(`The demo's tenants were not made:\n${output.trim()}`)
+  if (code !== 0) throw new Hint(`${failure}:\n${output.trim()}`)
 }

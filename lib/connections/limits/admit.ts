@@ -17,8 +17,8 @@ interface Queue {
   debt: number
   waiting: Waiter[]
   isServed: boolean
-  /** While it is empty: when the next call may go, by `performance.now()`. */
-  readyAt?: number
+  /** Before that nobody gets anything, by `performance.now()`. */
+  readyAt: number
   usedAt: number
 }
 
@@ -41,7 +41,9 @@ export async function admit(limit: Limit, patienceMs: number): Promise<void> {
     queue.debt++
     return
   }
-  const wait = queue.readyAt === undefined ? 0 : waitOf(limit, queue.readyAt, queue.waiting.length)
+  // Only time refills a bucket: until then there is nothing to ask.
+  const isEmpty = queue.readyAt > performance.now()
+  const wait = isEmpty ? waitOf(limit, queue.readyAt, queue.waiting.length) : 0
   // More than a full bucket holds would wait in vain.
   if (wait > patienceMs || queue.waiting.length >= limit.capacity) throw refused(limit, wait)
   await new Promise<void>((resolve, reject) => {
@@ -60,7 +62,7 @@ function queueOf({ tenantId, subjectId, kind, credit }: Limit): Queue {
   const queues = shared.consoleQueues
   if (queues.size > QUEUES_MAX) forgetIdle(queues)
   const key = `${tenantId}/${subjectId}/${kind}`
-  const queue = queues.get(key) ?? { credit, debt: 0, waiting: [], isServed: false, usedAt: 0 }
+  const queue = queues.get(key) ?? { credit, debt: 0, waiting: [], isServed: false, readyAt: 0, usedAt: 0 }
   queue.usedAt = performance.now()
   queues.set(key, queue)
   return queue
@@ -87,12 +89,10 @@ async function serve(limit: Limit, queue: Queue): Promise<void> {
       queue.readyAt = performance.now() + Math.max(blocked, missing) * 1_000
       refuseImpatient(limit, queue, queue.readyAt)
       if (queue.waiting.length > 0) await sleepUntil(queue.readyAt)
-      queue.readyAt = undefined
     }
   } catch (error) {
     for (const { refuse } of queue.waiting.splice(0)) refuse(error)
   } finally {
-    queue.readyAt = undefined
     queue.isServed = false
   }
 }

@@ -5,7 +5,7 @@ import type { Platform } from '../platform'
 import type { Meeting } from '../state/model'
 import type { World } from '../state/world'
 import { beijingTime } from './beijing-time'
-import { Html, html, page } from './html'
+import { Html, html, page, table } from './html'
 import { STATUS_WORDS } from './status-words'
 
 const ROWS = 50
@@ -25,25 +25,18 @@ export function controlPage({ world, requests }: Platform): string {
 <h2>Enterprises</h2>${[...world.corps.values()].map(
     (
       corp,
-    ) => html`<p><strong>${corp.name}</strong> <span class="tag">${corp.slug}</span> <code>${corp.corpId}</code></p>
+    ) => html`<p><strong>${corp.name}</strong> <span class="tag">${corp.slug}</span> <code>${corp.corpId}</code> <a href="/console/${corp.slug}">企业管理后台</a></p>
 ${table(['Application', 'sdk_id', 'Callbacks'], appRows(world, corp.corpId))}
 ${table(['Person', 'userid', 'Status'], peopleRows(world, corp.corpId))}`,
   )}
 <h2>Meetings</h2>${table(['Subject', 'Code', 'Starts (Beijing)', 'State'], meetingRows(world))}
 <h2>Latest requests</h2>${table(['Time', 'Request', 'Operation', 'Verdict'], requests.latest(ROWS).map(requestRow))}
 ${SCRIPT}`
-  return page('Local Tencent Meeting', content, true)
+  return page('Local Tencent Meeting', content, { wide: true })
 }
 
 function clockButton(label: string, advanceSeconds: number): Html {
   return html`<button data-path="clock" data-body="${JSON.stringify({ advanceSeconds })}">${label}</button>`
-}
-
-function table(heads: string[], rows: unknown[][]): Html {
-  if (rows.length === 0) return html`<p class="soft">None.</p>`
-  return html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div>`
 }
 
 function appRows(world: World, corpId: string): unknown[][] {

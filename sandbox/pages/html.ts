@@ -47,10 +47,26 @@ a{color:var(--accent)}
 th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);white-space:nowrap}
 th{font-weight:500;color:var(--soft)}code{font:.85em ui-monospace,monospace}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.4rem 1.25rem;margin:1rem 0}dt{color:var(--soft)}dd{margin:0}
+h3{font-size:.95rem;margin:1.5rem 0 .25rem}
+.field{display:grid;gap:.35rem;margin:1rem 0;max-width:44rem}.wide form .actions,.wide fieldset{max-width:44rem}.field label{padding:0;cursor:auto}.field label:hover{background:none}
+.row{display:flex;flex-wrap:wrap;gap:.5rem}.row input{flex:1 1 16rem;min-width:0}.row button{white-space:nowrap}
+.field input,.field textarea,.field select{font:inherit;padding:.5rem .7rem;border-radius:8px;border:1px solid var(--line);background:var(--paper);color:inherit;width:100%}
+.good,.bad{border-left:3px solid var(--accent);padding:.4rem .9rem;background:var(--ground);border-radius:0 8px 8px 0}.bad{border-color:#d43a2f}
+td form{margin:0}td button{padding:.25rem .7rem;font-size:.85rem}summary{cursor:pointer;padding:.5rem .75rem;color:var(--soft)}
+dd code{overflow-wrap:anywhere}
+@media(max-width:40rem){main{padding:1.1rem;margin:0;border:0;border-radius:0}main.wide{margin:0}}
 </style>`)
 
+/** A table, or a sentence where it has no rows. */
+export function table(heads: string[], rows: unknown[][], none = 'None.'): Html {
+  if (rows.length === 0) return html`<p class="soft">${none}</p>`
+  return html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`
+}
+
 /** A complete page with the sandbox's look. */
-export function page(title: string, content: Html, wide = false): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">${STYLE}</head><body><main${wide && new Html(' class="wide"')}>${content}</main></body></html>`
+export function page(title: string, content: Html, { wide = false, lang = 'en' } = {}): string {
+  return html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">${STYLE}</head><body><main${wide && new Html(' class="wide"')}>${content}</main></body></html>`
     .text
 }

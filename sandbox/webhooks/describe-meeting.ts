@@ -5,7 +5,12 @@ import type { World } from '../state/world'
 import { describePerson } from './describe-person'
 import type { Reader } from './reader'
 
-/** Everything that an event says about a meeting; times are seconds, and numbers here. */
+/** Whoever hosts a meeting by booking. */
+export function hostsOf(world: World, reader: Reader, meeting: Meeting) {
+  return meeting.hostIds.map((id) => describePerson(world, reader, id))
+}
+
+/** What events say about a meeting beside its hosts; times are seconds, and numbers here. */
 export function meetingFacts(world: World, reader: Reader, meeting: Meeting, span?: MeetingHappening['span']) {
   const { startsAt, endsAt } = span ?? currentSpan(meeting, world.now())
   return {
@@ -13,7 +18,6 @@ export function meetingFacts(world: World, reader: Reader, meeting: Meeting, spa
     meeting_code: meeting.code,
     subject: meeting.subject,
     creator: describePerson(world, reader, meeting.creatorId),
-    hosts: meeting.hostIds.map((id) => describePerson(world, reader, id)),
     meeting_type: meeting.recurringRule === undefined ? 0 : 1,
     start_time: startsAt,
     end_time: endsAt,
@@ -26,8 +30,8 @@ const WITH_FILES = ['recording.completed', 'recording.failed', 'recording.delete
 
 /** `meeting_info`: only screens and streams name the hosts, and recordings say less than meetings. */
 export function describeMeeting(world: World, reader: Reader, { event, meeting, span }: MeetingHappening) {
-  const { hosts, end_time, meeting_create_mode, ...facts } = meetingFacts(world, reader, meeting, span)
+  const { end_time, meeting_create_mode, ...facts } = meetingFacts(world, reader, meeting, span)
   if (event.startsWith('recording.')) return WITH_FILES.includes(event) ? { ...facts, end_time } : facts
   const namesHosts = event.startsWith('meeting.share-screen-') || event.startsWith('meeting.live-')
-  return { ...facts, ...(namesHosts && { hosts }), end_time, meeting_create_mode }
+  return { ...facts, ...(namesHosts && { hosts: hostsOf(world, reader, meeting) }), end_time, meeting_create_mode }
 }

@@ -3,7 +3,7 @@ import type { OAuthApp, Subscription } from '../state/model'
 import type { World } from '../state/world'
 import { documentedEvent } from './contract'
 import { describeAppHappening } from './describe-app'
-import { meetingFacts } from './describe-meeting'
+import { hostsOf, meetingFacts } from './describe-meeting'
 import { describePerson } from './describe-person'
 import { type Reader, readerOf } from './reader'
 
@@ -47,7 +47,9 @@ function factsFor(world: World, reader: Reader, event: string): Fields {
   }
   const meeting = latestMeeting(world, reader)
   const operator = describePerson(world, reader, meeting?.creatorId ?? by)
-  return { operate_time, operator, meeting_info: meeting && meetingFacts(world, reader, meeting) }
+  if (meeting === undefined) return { operate_time, operator }
+  const info = { ...meetingFacts(world, reader, meeting), hosts: hostsOf(world, reader, meeting) }
+  return { operate_time, operator, meeting_info: info }
 }
 
 /** The documented example of an event, made to fit its reader; an event without example has just the common fields. */

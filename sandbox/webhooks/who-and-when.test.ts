@@ -13,6 +13,8 @@ afterEach(() => setting.close())
 
 const move = (id: string, name: string, userid: string) => setting.ask('POST', `meetings/${id}/${name}`, { userid })
 const later = (advanceSeconds: number) => setting.ask('POST', 'clock', { advanceSeconds })
+/** The clock went on and nobody has looked yet what that brought. */
+const unnoticed = (seconds: number) => setting.sandbox.world.advanceClock(seconds)
 const operator = (body: object) => ({ userid: 'alice', instanceid: 1, ...body })
 
 async function dismiss(id: string) {
@@ -62,9 +64,9 @@ describe('the end of a meeting', () => {
     const id = await setting.book()
     await move(id, 'join', 'alice')
     await move(id, 'join', 'bob')
-    await later(3 * HOUR)
+    await later(HOUR)
     await move(id, 'leave', 'alice')
-    expect(await told()).toEqual([])
+    unnoticed(2 * HOUR)
     await move(id, 'leave', 'bob')
     await later(HOUR)
     expect(await told((said) => [said.meeting_end_type, byWhom(said)])).toEqual([['meeting.end', [1, 'bob']]])
@@ -197,6 +199,7 @@ describe('a recording', () => {
     await setting.subscribe()
     const id = await setting.book({ settings: { mute_enable_join: true, auto_record_type: 'cloud' } })
     await move(id, 'join', 'alice')
+    unnoticed(600)
     await move(id, 'leave', 'alice')
     await later(60)
     await later(60)
@@ -215,12 +218,23 @@ describe('a recording', () => {
     await later(1000)
     await later(1000)
     expect(await told(files)).toEqual(['recording.started', 'recording.stopped', ['recording.completed', 1]])
+    unnoticed(600)
     await setting.ask('POST', `meetings/${id}/record`, { seconds: 60 })
     await later(1000)
     expect((await told(files)).slice(3)).toEqual([['recording.completed', 1]])
   })
 
-  test('that is deleted while it is worked on, or fails, never gets ready', async () => {
+  test('that a host stops before its end stops once', async () => {
+    await setting.subscribe({ events: ['recording.stopped'] })
+    const id = await setting.book()
+    await setting.ask('POST', `meetings/${id}/record`, { seconds: 600, state: 'recording' })
+    unnoticed(60)
+    await setting.ask('POST', `meetings/${id}/recording`, { action: 'stop', userid: 'bob' })
+    await later(1000)
+    expect(await told(byWhom)).toEqual([['recording.stopped', 'bob']])
+  })
+
+  test('that fails never gets ready', async () => {
     const id = await setting.book()
     await setting.ask('POST', `meetings/${id}/record`, { seconds: 60, state: 'processing' })
     await setting.ask('POST', `meetings/${id}/recording`, { action: 'fail' })

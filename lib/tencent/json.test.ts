@@ -2,7 +2,65 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson, stringifyJson } from './json'
 
+type Tree = null | boolean | string | bigint | Tree[] | { [name: string]: Tree }
+
+/** JSON as anybody may write it: with blanks, and characters of texts escaped. */
+function write(tree: Tree, blank: string): string {
+  if (typeof tree === 'bigint') return String(tree)
+  if (Array.isArray(tree)) return `[${blank}${tree.map((item) => write(item, blank)).join(`${blank},`)}]`
+  if (typeof tree === 'object' && tree !== null) {
+    const fields = Object.entries(tree).map(
+      ([name, field]) => `${escaped(name)}${blank}:${blank}${write(field, blank)}`,
+    )
+    return `{${fields.join(`,${blank}`)}${blank}}`
+  }
+  return typeof tree === 'string' ? escaped(tree) : String(tree)
+}
+
+/** Every second character by its number. */
+function escaped(value: string): string {
+  const units = Array.from({ length: value.length }, (_, index) => value.charCodeAt(index))
+  const asNumber = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`
+  return `"${units.map((unit, index) => (index % 2 === 0 || unit < 32 || unit === 34 || unit === 92 || unit > 126 ? asNumber(unit) : String.fromCharCode(unit))).join('')}"`
+}
+
+const fits = (value: bigint) => Number.isSafeInteger(Number(value))
+
+/** What the tree is once it was read: integers that a number cannot hold are their digits. */
+function read(tree: Tree): unknown {
+  if (typeof tree === 'bigint') return fits(tree) ? Number(tree) : String(tree)
+  if (Array.isArray(tree)) return tree.map(read)
+  if (typeof tree !== 'object' || tree === null) return tree
+  return Object.fromEntries(Object.entries(tree).map(([name, field]) => [name, read(field)]))
+}
+
+const { anyTree } = fc.letrec<{ anyTree: Tree }>((tie) => ({
+  anyTree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom(null, true, false),
+    fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }),
+    fc.integer().map(BigInt),
+    fc.string({ unit: 'binary' }),
+    fc.bigInt({ min: 0n, max: 2n ** 70n }).map((digits) => `room "${digits}": ${digits}`),
+    fc.array(tie('anyTree'), { maxLength: 4 }),
+    fc.dictionary(
+      fc.string().filter((name) => name !== '__proto__'),
+      tie('anyTree'),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
+  ),
+}))
+
 describe('parseJson', () => {
+  test('reads any tree, however deep its ids stand and however it was written', () => {
+    fc.assert(
+      fc.property(anyTree, fc.constantFrom('', ' ', '\n\t'), (tree, blank) => {
+        expect(parseJson(write(tree, blank))).toEqual(read(tree))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('agrees with JSON.parse on every value whose integers are safe', () => {
     const isSafe = (text: string) => !/[0-9]{16}/.test(text)
     fc.assert(

@@ -14,6 +14,8 @@ export type DocumentedOperation = {
   callsPerMinute?: number
   /** Example answers, by a name that tells them apart. */
   examples: [name: string, answer: unknown][]
+  /** Contradictions and traps, those of the operations that share its address among them. */
+  quirks: string[]
 }
 
 type Media = { example?: unknown; examples?: Record<string, { value: unknown }> }
@@ -27,6 +29,8 @@ type Raw = {
   'x-doc'?: string
   'x-doc-also'?: string[]
   'x-rate-limit'?: { limit?: number }
+  'x-quirks'?: string[]
+  'x-variants'?: { 'x-quirks'?: string[] }[]
   responses?: Record<string, { content?: { 'application/json'?: Media } }>
 }
 
@@ -70,6 +74,7 @@ function toOperation(path: string, method: string, raw: Raw): DocumentedOperatio
     roles: raw['x-permission-roles'] ?? [],
     pages: pages.map((page) => page.replace(/^REST APIs\//, '').replace(/\.md$/, '')),
     callsPerMinute: raw['x-rate-limit']?.limit,
+    quirks: [raw, ...(raw['x-variants'] ?? [])].flatMap((each) => each['x-quirks'] ?? []),
     examples: Object.entries(raw.responses ?? {}).flatMap(([status, { content }]) =>
       status === '200' ? examplesOf(content?.['application/json'] ?? {}) : [],
     ),

@@ -16,6 +16,8 @@ export const addresses = JSON.parse(process.env.E2E_ADDRESSES ?? '{}') as Addres
 interface Sketch {
   joinPolicy?: 'OPEN' | 'APPROVAL'
   members?: { userid: string; role?: 'OWNER' | 'ADMIN' | 'MEMBER' }[]
+  /** Gives it a subscription, with encryption. */
+  webhooks?: boolean
 }
 
 export interface BrowserTenant {
@@ -23,6 +25,8 @@ export interface BrowserTenant {
   corp: { corpId: string }
   app: { secret: string; sdkId: string }
   credential: { secretId: string; secretKey: string; sdkId?: string }
+  people: Record<string, { openId: string; membershipId: string }>
+  subscription?: { url: string; token: string; aesKey: string | null }
 }
 
 /** A tenant of its own for a test, with its enterprise at the sandbox. */

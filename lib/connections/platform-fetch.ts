@@ -8,8 +8,11 @@ import type { Fetch } from '@/lib/tencent'
 
 /** Idle connections end before the ones of usual gateways do, so that a write rarely meets a closed one. */
 const restAgent = () => new Agent({ connections: 64, keepAliveTimeout: 4_000, connect: { timeout: 3_000 } })
-/** Without keep-alive: a reused connection that was just closed would leave the fate of a refresh token unknown. */
-const tokenAgent = () => new Agent({ connections: 64, pipelining: 0, connect: { timeout: 2_000 } })
+/**
+ * Without keep-alive: a reused connection that was just closed would leave the fate of a refresh token unknown. Without a limit:
+ * a request that waits for others to end would be sent when nobody counts on it any more.
+ */
+const tokenAgent = () => new Agent({ pipelining: 0, connect: { timeout: 2_000 } })
 
 // One set of connections for all of Next's copies of this module.
 const shared = globalThis as unknown as { consoleFetch?: { rest: Fetch; token: Fetch } }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { operations, type TokenPair } from '@/lib/tencent'
 import { apiError } from '@/lib/tencent/errors'
 import { personContext } from '@/test/connect'
@@ -186,6 +186,18 @@ describe.concurrent('a refresh', () => {
     expect(leaseUntil?.getTime()).toBeGreaterThan(Date.now())
     await attempt(ref)
     expect(await storedConnection(ref)).toMatchObject({ failureKind: 'TERMINAL', failureCode: 1006 })
+  })
+
+  it('that is answered when nobody waits any more stores its pair, also after the repetition was refused', async () => {
+    const { made, ref, openId } = await connect()
+    await fault(openId, { phase: 'after', kind: 'latency', value: 4_500 })
+    await attempt(ref)
+    expect(await storedConnection(ref)).toMatchObject({ failureKind: 'AMBIGUOUS', version: CONNECTED })
+    await attempt(ref)
+    expect(await storedConnection(ref)).toMatchObject({ failureKind: 'TERMINAL', version: CONNECTED })
+    const isStored = async () => expect(await storedConnection(ref)).toMatchObject({ version: CONNECTED + 1 })
+    await vi.waitFor(isStored, { timeout: 10_000 })
+    await works(made)
   })
 
   it('of unknown outcome again waits like any failure', async () => {

@@ -1,14 +1,12 @@
 import 'server-only'
-import { decrypt } from '@/lib/crypto'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { refreshToken, TencentError } from '@/lib/tencent'
+import { TencentError } from '@/lib/tencent'
+import { askForPair } from './ask-for-pair'
 import type { Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
-import { platformNamed } from './platform-fetch'
 import { recordRefreshFailure } from './record-refresh-failure'
 import { releaseLease } from './release-lease'
-import { tokenTransport } from './token-transport'
 import { writeRefreshedPair } from './write-refreshed-pair'
 
 /**
@@ -30,16 +28,5 @@ async function refreshOnce(ref: ConnectionRef, lease: Lease): Promise<{ release:
   } catch (cause) {
     log.error({ tenantId: ref.tenantId, connectionId: ref.id }, 'a refreshed pair is lost: the database refused it')
     throw new AppError('unavailable', 'a refreshed pair could not be stored', { cause })
-  }
-}
-
-async function askForPair(ref: ConnectionRef, { platform, sdkId, openId, refreshToken: sealed }: Lease) {
-  if (sealed === null) throw new AppError('needs_reauth', 'the claimed connection has no refresh token')
-  const token = decrypt(sealed, { owner: ref.tenantId, row: ref.id, field: 'refreshToken' })
-  try {
-    return await refreshToken(platformNamed(platform), { sdkId, openId, refreshToken: token }, tokenTransport())
-  } catch (error) {
-    if (error instanceof TencentError) return error
-    throw error
   }
 }

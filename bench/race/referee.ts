@@ -9,6 +9,7 @@ import { readPair, refreshPair } from './stored-pair'
 
 /** Longer than the lock of 10 s, shorter than the timeout of 30 s beside it. */
 const SLOW_MS = 11_000
+const STORING_MS = 2_000
 
 interface LoggedRequest {
   id: number
@@ -87,11 +88,16 @@ export class Referee {
     return (await answer.json()) as { requests: LoggedRequest[]; last: number }
   }
 
-  /** Whether the stored pair is good for nothing; then the person signs in again, so that the next round has one. */
+  /** Whether nothing that is stored is good for anything; then the person signs in again, so that the next round has a pair. */
   async wasLost(): Promise<boolean> {
+    // Who has just had an answer takes a moment to store it.
+    const deadline = performance.now() + STORING_MS
+    while (performance.now() < deadline) {
+      const { accessToken, ...facts } = await readPair(this.ref)
+      if (accessToken !== null && (await succeeds(() => callWithToken({ ...facts, accessToken })))) return false
+      await wait(100)
+    }
     const stored = await readPair(this.ref)
-    const { accessToken } = stored
-    if (accessToken !== null && (await succeeds(() => callWithToken({ ...stored, accessToken })))) return false
     if (await succeeds(() => refreshPair(this.ref, stored))) return false
     await connect(this.#made, this.#userid)
     return true

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readCount } from '../read-count'
 
 /** The ways to keep callers from using a refresh token twice, in the order in which they run and are shown. */
 export const variantNames = ['lease', 'lock', 'map', 'none'] as const
@@ -31,19 +32,13 @@ const options = {
 export function readPlan(args: string[]): Plan {
   const { values } = parseArgs({ args, options })
   return {
-    rounds: numberOf('rounds', values.rounds, 0),
-    slow: numberOf('slow', values.slow, 0),
-    kills: numberOf('kills', values.kills, 0),
-    processes: numberOf('processes', values.processes, 2),
-    callers: numberOf('callers', values.callers, 1),
+    rounds: readCount('rounds', values.rounds, 0),
+    slow: readCount('slow', values.slow, 0),
+    kills: readCount('kills', values.kills, 0),
+    processes: readCount('processes', values.processes, 2),
+    callers: readCount('callers', values.callers, 1),
     only: variantNames.filter((name) => namesOf(values.only).includes(name)),
   }
-}
-
-function numberOf(flag: string, text: string, least: number): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new Error(`--${flag} is a whole number from ${least} on`)
-  return value
 }
 
 function namesOf(list: string): string[] {

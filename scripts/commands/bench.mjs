@@ -10,6 +10,7 @@ import { freePort } from '../steps/ports.mjs'
 import { startBareApps } from '../steps/start-bare-apps.mjs'
 import { race } from './race.mjs'
 import { startInstallation } from './test-browser.mjs'
+import { wall } from './wall.mjs'
 
 /**
  * `npm run bench`: how fast the console is beside what it is made of. The numbers go to stdout and into `.data/bench`.
@@ -19,9 +20,10 @@ export async function bench(args) {
   await installPackages()
   await generateClient()
   if (args[0] === 'race') return await race(args.slice(1))
+  if (args[0] === 'wall') return await wall(args.slice(1))
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))
   if (unknown)
-    throw new Hint(`${unknown} is nothing to measure: doors, page, quick for a shorter run of both, and race`)
+    throw new Hint(`${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race and wall`)
   const browser = { path: await findBrowser(), debuggingPort: await freePort() }
   // What is measured is the console, not how it holds one person back. The inspector, which the profile needs, opens on a free port and only when it is asked to.
   const { addresses, pids, stop } = await step('Installation', () =>

@@ -32,7 +32,8 @@ export async function startBareInstallation() {
   return {
     env: { ...env, LOG_LEVEL: 'silent' },
     sandboxOrigin,
-    cluster,
+    appUrl: url,
+    folder: cluster.folder,
     async stop() {
       await sandbox.stop()
       await cluster.stop()

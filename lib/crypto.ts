@@ -45,6 +45,16 @@ export function decrypt(envelope: string, place: Place): string {
   }
 }
 
+/**
+ * The ring as it may be told, the active key first: never the bytes. A fingerprint tells two keys of one id apart and
+ * leads to neither.
+ */
+export const keyRing = (): { id: string; fingerprint: string }[] =>
+  env().ENCRYPTION_KEYS.map(({ id, bytes }) => ({
+    id,
+    fingerprint: Buffer.from(hkdfSync('sha256', bytes, '', 'fingerprint', 32)).toString('base64url'),
+  }))
+
 /** A random secret in hex: only letters and digits, which is all that Tencent's `state` may have (64 characters here). */
 export const randomSecret = (): string => randomBytes(32).toString('hex')
 

@@ -31,10 +31,15 @@ const platform = z.strictObject({
 /** Where one Tencent Meeting is: production, or a sandbox. Only origins listed here are ever connected to. */
 export type Platform = z.infer<typeof platform>
 
+/** Refuses what people type in place of a key: one byte again and again, and any text, such as a passphrase or an example. */
+const looksRandom = (bytes: Buffer): boolean =>
+  new Set(bytes).size >= 8 && bytes.some((byte) => byte < 0x20 || byte > 0x7e)
+
 const encryptionKey = z.string().transform((entry, context) => {
-  const [id = '', encoded = ''] = entry.split(':')
+  const [id = '', encoded = '', ...rest] = entry.split(':')
   const bytes = Buffer.from(encoded, 'base64')
-  if (!/^[a-zA-Z0-9]{1,16}$/.test(id) || bytes.length !== 32 || new Set(bytes).size < 8) {
+  const isWritten = /^[a-zA-Z0-9]{1,16}$/.test(id) && rest.length === 0 && bytes.toString('base64') === encoded
+  if (!isWritten || bytes.length !== 32 || !looksRandom(bytes)) {
     context.addIssue('each key is id:base64 of 32 random bytes; make one with: openssl rand -base64 32')
     return z.NEVER
   }
@@ -46,6 +51,10 @@ const keyRing = z
   .transform((list) => list.split(',').map((entry) => entry.trim()))
   .pipe(z.array(encryptionKey).min(1))
   .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'two keys have the same id')
+  .refine(
+    (keys) => new Set(keys.map((key) => key.bytes.toString('hex'))).size === keys.length,
+    'two ids have the same key',
+  )
 
 const platforms = z
   .string()
@@ -73,7 +82,8 @@ const schema = z.object({
   DIRECT_DATABASE_URL: z.string().min(1).optional(),
   /** Off behind a pooler that does not carry named statements over (pgbouncer before 1.21). */
   DATABASE_NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
+  /** At least two: a key is struck off the list on one connection while another one counts. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).default(10),
   NEXTAUTH_SECRET: z.string().min(32, 'at least 32 random characters'),
   ENCRYPTION_KEYS: keyRing,
   TENCENT_PLATFORMS: platforms,

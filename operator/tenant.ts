@@ -1,17 +1,16 @@
-import { closeDatabase } from '@/lib/db'
-import { CommandError } from './command-error'
+import { assertKeyRing } from '@/lib/keys/assert-key-ring'
 import { createTenantCommand } from './commands/create'
 import { eraseCommand } from './commands/erase'
 import { listTenantsCommand } from './commands/list'
 import { offboardCommand } from './commands/offboard'
 import { purgeAuditCommand } from './commands/purge-audit'
 import { setupCodeCommand } from './commands/setup-code'
-import { print, printError } from './print'
+import { runCommands } from './run-commands'
 import { usage } from './usage'
 
 // `npm run tenant -- <command>`: what the operator of an installation does to its tenants, by the same use cases as the pages.
 
-const commands: Record<string, (args: string[]) => Promise<void>> = {
+const commands = {
   create: createTenantCommand,
   'setup-code': setupCodeCommand,
   list: listTenantsCommand,
@@ -20,23 +19,4 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'purge-audit': purgeAuditCommand,
 }
 
-async function run([name = '', ...args]: string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) {
-    if (name === '' || name === 'help' || name === '--help') print(usage)
-    else printError(`There is no command "${name}".\n\n${usage}`)
-    return name === '' || name === 'help' || name === '--help' ? 0 : 2
-  }
-  try {
-    await command(args)
-    return 0
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error
-    printError(error.message)
-    return 1
-  } finally {
-    await closeDatabase()
-  }
-}
-
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await runCommands({ usage, commands, check: assertKeyRing }, process.argv.slice(2))

@@ -4,6 +4,7 @@ import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
+import { assertKeyRing } from '@/lib/keys/assert-key-ring'
 import { log } from '@/lib/log'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
@@ -17,6 +18,7 @@ const tenantJob = z.object({ tenantId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 
 await assertWalledRole()
+await assertKeyRing()
 
 const runner = await run({
   connectionString: env().DIRECT_DATABASE_URL ?? env().DATABASE_URL,

@@ -6,7 +6,8 @@ import type { WebhookSubscription } from '@/lib/generated/prisma/client'
 import type { SubscriptionSecrets } from './new-secrets'
 import type { RejectionReason } from './schema'
 
-// The only file that reads or writes WebhookSubscription, which is read by key before a tenant is known.
+// The only file that reads or writes WebhookSubscription, which is read by key before a tenant is known; but for lib/keys,
+// which seals its secrets anew.
 
 /** So often at most a row is written for what arrives. */
 const NOTED_EVERY = 60_000

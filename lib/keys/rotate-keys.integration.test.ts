@@ -1,0 +1,176 @@
+import pg from 'pg'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { findSignInApp } from '@/lib/auth/sign-in-tenant'
+import { loadConnection } from '@/lib/connections/load-connection'
+import { openAccessToken } from '@/lib/connections/open-access-token'
+import { decrypt } from '@/lib/crypto'
+import { asTenant, withoutTenant } from '@/lib/db'
+import { runOnce } from '@/lib/idempotency/run-once'
+import { storeEvent } from '@/lib/webhooks/store-event'
+import { addSubscription, openSubscription } from '@/lib/webhooks/subscriptions'
+import { addConnections } from '@/test/add-connections'
+import { connect } from '@/test/connect'
+import { testInstallation } from '@/test/installation'
+import { newKey, useKeyRing } from '@/test/key-ring'
+import { makeTenant } from '@/test/make-tenant'
+import { startOperator } from '@/test/run-command'
+import { shareApplication } from '@/test/share-application'
+import { askStored } from '@/test/stored-rows'
+import { asOwner, name } from './as-owner'
+import { countByKey, countSealed } from './count-sealed'
+import { readSealedRows } from './read-sealed-rows'
+import { rotateKeys } from './rotate-keys'
+import { placeOf, sealedTables } from './sealed-tables'
+import { writeSealedRows } from './write-sealed-rows'
+
+const installation = testInstallation()
+const nothing = () => undefined
+let k1: string
+let k2: string
+
+/** A ring of one key that seals nothing yet; everything of earlier tests is gone. */
+beforeEach(async () => {
+  const tables = sealedTables.map(({ table }) => `"${table}"`).join()
+  await askStored(installation.database, `truncate ${tables}, "SealingKey", "Tenant" cascade`)
+  k1 = newKey('k1')
+  k2 = newKey('k2')
+  useKeyRing(k1)
+})
+
+/** One value at least in each sealed column, written by whoever writes it in earnest. */
+async function sealEverywhere() {
+  const [shared, made] = [
+    await makeTenant({ sandbox: installation.sandbox }),
+    await makeTenant({ sandbox: installation.sandbox }),
+  ]
+  await shareApplication(installation.database, shared, shared)
+  const ctx = await connect(made, 'olga')
+  await runOnce(ctx, { key: 'a-key', requestHash: 'h' }, () => Promise.resolve('the answer'))
+  const secrets = { token: 'a-token', aesKey: 'an-aes-key' }
+  const own = await asTenant({ id: made.tenant.id }, (db) =>
+    addSubscription(db, { tenantId: made.tenant.id }, secrets, new Date()),
+  )
+  const operators = await addSubscription(withoutTenant(), { appId: shared.app.id }, secrets, new Date())
+  const event = { name: 'meeting.started', traceId: 't', entries: [], at: new Date() }
+  const arrival = { subscriptionId: own.id, appId: null, event, text: '{"a":1}', value: {}, now: new Date() }
+  await storeEvent(made.tenant.id, arrival)
+  return { shared, made, ctx, own, operators }
+}
+
+describe('a rotation', () => {
+  it('seals every column anew, so that all of it opens without the old key', async () => {
+    const { shared, made, ctx, own, operators } = await sealEverywhere()
+    const sealed = await countSealed()
+    expect(new Set(sealed.map(({ table }) => table))).toEqual(new Set(sealedTables.map(({ table }) => table)))
+    useKeyRing(k2, k1)
+    const { resealed, unreadable, released, left } = await rotateKeys(nothing)
+    expect({ resealed, unreadable, released }).toEqual({
+      resealed: sealed.reduce((sum, { count }) => sum + count, 0),
+      unreadable: { count: 0, rows: [] },
+      released: ['k1'],
+    })
+    expect([...left, ...countByKey(await countSealed()).keys()]).toEqual(['k2'])
+
+    useKeyRing(k2)
+    expect(await findSignInApp(made.tenant.id, made.app.id)).toMatchObject({ secret: made.app.secret })
+    expect(await findSignInApp(shared.tenant.id, shared.app.id)).toMatchObject({ secret: shared.app.secret })
+    const credential = await asTenant({ id: made.tenant.id }, (db) => db.enterpriseCredential.findFirstOrThrow())
+    const inCredential = { owner: made.tenant.id, row: credential.id }
+    expect(decrypt(credential.secretKey, { ...inCredential, field: 'secretKey' })).toBe(made.credential.secretKey)
+    expect(decrypt(credential.secretId, { ...inCredential, field: 'secretId' })).toBe(made.credential.secretId)
+    const ref = { tenantId: made.tenant.id, id: ctx.connection?.id ?? '' }
+    const { accessToken, version } = (await loadConnection(ref)) ?? {}
+    expect(openAccessToken(ref, accessToken ?? '', version ?? 0).token).toBeTruthy()
+    const again = runOnce(ctx, { key: 'a-key', requestHash: 'h' }, () => Promise.resolve('another'))
+    expect(await again).toBe('the answer')
+    for (const { key } of [own, operators]) {
+      expect(await openSubscription(key)).toMatchObject({ token: 'a-token', aesKey: 'an-aes-key' })
+    }
+    const event = await asTenant({ id: made.tenant.id }, (db) => db.webhookEvent.findFirstOrThrow())
+    expect(decrypt(event.payload, placeOf(event, [event.id], 'payload'))).toBe('{"a":1}')
+  })
+
+  it('killed in the middle, is resumed from where it was, and says how far that was', async () => {
+    const made = await makeTenant({ sandbox: installation.sandbox })
+    await addConnections(made, 6_000)
+    useKeyRing(k2, k1)
+    const first = startOperator('keys.ts', ['rotate'])
+    const sealedAnew = async () => countByKey(await countSealed()).get('k2') ?? 0
+    await expect.poll(sealedAnew, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const done = await sealedAnew()
+    expect(done).toBeLessThan(12_000)
+    const { code, stdout, stderr } = await startOperator('keys.ts', ['resume']).ended
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(`${done.toLocaleString('en')} of 12,003 values are done already.`)
+    expect(stdout).toContain('The key k1 may be removed from ENCRYPTION_KEYS: nothing is sealed with it.')
+    expect([...countByKey(await countSealed())]).toEqual([['k2', 12_003]])
+  }, 60_000)
+
+  it('leaves values that do not open, names their rows alone, and fails', async () => {
+    const { made, ctx } = await sealEverywhere()
+    await addConnections(made, 1)
+    const [mine = '', other = ''] = await asTenant({ id: made.tenant.id }, async (db) => {
+      const rows = await db.connection.findMany({ select: { id: true } })
+      return [ctx.connection?.id, ...rows.map(({ id }) => id).filter((id) => id !== ctx.connection?.id)]
+    })
+    const copy = `update "Connection" set "accessToken" = (select "accessToken" from "Connection" where id = $2) where id = $1`
+    await askStored(installation.database, copy, [other, mine])
+    const flip = `update "Connection" set "refreshToken" = overlay("refreshToken" placing '****' from 40) where id = $1`
+    await askStored(installation.database, flip, [mine])
+    const broken = () =>
+      askStored(
+        installation.database,
+        `select id, case id when $1 then "accessToken" else "refreshToken" end as value from "Connection"
+         where id in ($1, $2) order by id`,
+        [other, mine],
+      )
+    const before = await broken()
+    useKeyRing(k2, k1)
+    const { code, stdout, stderr } = await startOperator('keys.ts', ['rotate']).ended
+    expect(code).toBe(1)
+    const named = [mine, other].sort().map((id) => `  Connection ${id} of tenant ${made.tenant.id}`)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '2 values did not open and stay as they are:',
+      ...named,
+      'The key k1 must stay: it seals 2 values.',
+    ])
+    expect(stdout).not.toContain('may be removed')
+    expect(await broken()).toEqual(before)
+    expect(countByKey(await countSealed()).get('k1')).toBe(2)
+  })
+})
+
+describe('a row that somebody writes meanwhile', () => {
+  async function readOne() {
+    const made = await makeTenant({ sandbox: installation.sandbox })
+    await addConnections(made, 1)
+    const owner = { tenantId: made.tenant.id }
+    const connections = sealedTables.find(({ table }) => table === 'Connection')
+    if (!connections) throw new Error('no connections')
+    const rows = await readSealedRows(owner, connections, { notUnder: 'k2' }, { after: null, limit: 10 })
+    const ready = rows.map((row) => ({ ...row, resealed: ['v1.k2.stale', 'v1.k2.stale'] }))
+    const tokens = () => asOwner(owner, (db) => db.$queryRaw`select "accessToken" from ${name('Connection')}`)
+    return { owner, write: () => writeSealedRows(owner, connections, ready), tokens }
+  }
+
+  it('keeps what they wrote', async () => {
+    const { owner, write, tokens } = await readOne()
+    await asOwner(owner, (db) => db.connection.updateMany({ data: { accessToken: 'v1.k1.newer' } }))
+    expect(await write()).toEqual([])
+    expect(await tokens()).toEqual([{ accessToken: 'v1.k1.newer' }])
+  })
+
+  it('is not waited for', async () => {
+    const { write } = await readOne()
+    const writer = new pg.Client({ connectionString: installation.database.adminUrl })
+    await writer.connect()
+    await writer.query('begin')
+    await writer.query(`update "Connection" set version = version + 1`)
+    expect(await write()).toEqual([])
+    await writer.query('commit')
+    await writer.end()
+    expect(await write()).toHaveLength(1)
+  })
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { ApplicationCheck, ApplicationFacts, TencentSettings } from '@/lib/tencent-settings/schema'
@@ -7,16 +8,20 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
-import { ApplicationForm } from './application-form'
+import { Skeleton } from '../ui/skeleton'
 import { CheckNotice } from './check-notice'
 import { ExactTime, Fact, Facts } from './facts'
 import type { SettingsFrame } from './settings-frame'
 import { applicationState } from './shown-state'
 import { StateBadge } from './state-badge'
-import { typedApplicationOf } from './typed-in-tab'
+import { applicationPlace, isKept } from './typed-places'
 import { Unlocks } from './unlocks'
 import { settingsDoor } from './use-settings'
 import { useStoredCheck } from './use-stored-check'
+
+const ApplicationForm = dynamic(() => import('./application-form').then((module) => module.ApplicationForm), {
+  loading: () => <Skeleton className="h-80 w-full max-w-[32rem]" />,
+})
 
 /** The application that people sign in with: how it stands, and how its secret is replaced. */
 export function ApplicationCard({ frame, settings }: { frame: SettingsFrame; settings: TencentSettings }) {
@@ -24,7 +29,7 @@ export function ApplicationCard({ frame, settings }: { frame: SettingsFrame; set
   const { application } = settings
   const [isEditing, setEditing] = useState(false)
   // What was typed before signing in again is there to go on with.
-  useEffect(() => setEditing(typedApplicationOf(frame.slug).read() !== undefined), [frame.slug])
+  useEffect(() => setEditing(isKept(applicationPlace(frame.slug))), [frame.slug])
   return (
     <div id="application" className="scroll-mt-20">
       <Card title={t('title')} actions={<StateBadge state={applicationState(application)} />}>

@@ -9,6 +9,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
+import { toast } from '../ui/toast'
 import { CheckNotice } from './check-notice'
 import { RecentSignIn } from './recent-sign-in'
 import type { SettingsFrame } from './settings-frame'
@@ -65,7 +66,9 @@ export function ApplicationForm({ frame, known, onDone, onCancel }: ApplicationF
     const check = await form.run('save')
     if (!check) return
     kept.drop()
-    if (check.result === 'accepted') onDone()
+    if (check.result !== 'accepted') return
+    toast({ text: common('saved'), tone: 'success' })
+    onDone()
   }
   return (
     <form

@@ -6,17 +6,20 @@ import { useEffect, useState } from 'react'
 import type { CredentialCheck, TencentSettings } from '@/lib/tencent-settings/schema'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { Skeleton } from '../ui/skeleton'
 import { CheckNotice } from './check-notice'
-import { CredentialForm } from './credential-form'
 import { ExactTime, Fact, Facts } from './facts'
 import type { SettingsFrame } from './settings-frame'
 import { credentialState } from './shown-state'
 import { StateBadge } from './state-badge'
-import { typedCredentialOf } from './typed-in-tab'
+import { credentialPlace, isKept } from './typed-places'
 import { Unlocks } from './unlocks'
 import { settingsDoor } from './use-settings'
 import { useStoredCheck } from './use-stored-check'
 
+const CredentialForm = dynamic(() => import('./credential-form').then((module) => module.CredentialForm), {
+  loading: () => <Skeleton className="h-80 w-full max-w-[32rem]" />,
+})
 const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog))
 
 interface CredentialCardProps {
@@ -35,7 +38,7 @@ export function CredentialCard({ frame, settings, features }: CredentialCardProp
   const [isEditing, setEditing] = useState(false)
   const door = `${settingsDoor(frame.slug)}/credential`
   // What was typed before signing in again is there to go on with.
-  useEffect(() => setEditing(typedCredentialOf(frame.slug).read() !== undefined), [frame.slug])
+  useEffect(() => setEditing(isKept(credentialPlace(frame.slug))), [frame.slug])
   const isForm = !credential || isEditing
   return (
     <div id="credential" className="scroll-mt-20">

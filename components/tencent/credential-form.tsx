@@ -12,6 +12,7 @@ import { useFieldErrors } from '../setup/use-field-errors'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
+import { toast } from '../ui/toast'
 import { CheckNotice } from './check-notice'
 import { RecentSignIn } from './recent-sign-in'
 import type { SettingsFrame } from './settings-frame'
@@ -78,7 +79,9 @@ export function CredentialForm({ frame, known, likelyCorpId, onSaved, onDone, on
     const check = await form.run('save')
     if (!check) return
     kept.drop()
-    if (check.result === 'works') onDone()
+    if (check.result !== 'works') return
+    toast({ text: common('saved'), tone: 'success' })
+    onDone()
   }
   return (
     <form

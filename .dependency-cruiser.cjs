@@ -62,6 +62,12 @@ module.exports = {
       to: { path: '^lib/connections/(send-as-enterprise|open-enterprise-secret)\\.ts$' },
     },
     {
+      name: 'stored-secret-is-checked-in-its-settings',
+      severity: 'error',
+      from: { pathNot: '^lib/tencent-settings/' },
+      to: { path: '^lib/tencent-settings/find-credential\\.ts$' },
+    },
+    {
       name: 'base-of-lib-knows-no-noun',
       severity: 'error',
       from: { path: '^lib/[a-z-]+\\.ts$', pathNot: test },

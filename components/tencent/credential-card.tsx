@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { CredentialCheck, TencentSettings } from '@/lib/tencent-settings/schema'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -47,9 +47,11 @@ export function CredentialCard({ frame, settings, features }: CredentialCardProp
           <p className="max-w-[40rem] text-pretty text-13 text-ink-2">{t('text')}</p>
           <Unlocks>
             {features.map((feature) => (
-              <span key={feature} className="not-last:after:mx-1.5 not-last:after:content-['·']">
-                {t(`features.${feature}`)}{' '}
-              </span>
+              <Fragment key={feature}>
+                <span className="not-last:after:ml-1.5 not-last:after:content-['·']">
+                  {t(`features.${feature}`)}
+                </span>{' '}
+              </Fragment>
             ))}
           </Unlocks>
           {isForm ? (

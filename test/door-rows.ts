@@ -82,6 +82,8 @@ export const doorRows: Record<string, DoorRow> = {
     answers: adminsOnly(204),
   },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/connections/count GET': { ask: () => ({ query: { role: 'OWNER' } }), answers: adminsOnly(200) },
+  'admin/connections.csv GET': { ask: () => ({ query: { view: 'pending' } }), answers: adminsOnly(200) },
   'me GET': { ask: () => ({}), answers: all(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'me/sign-out-everywhere POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },

@@ -1,10 +1,11 @@
 'use client'
 
-import { UserRoundPlus } from 'lucide-react'
+import { Download, UserRoundPlus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { COUNT_MAX } from '@/lib/accounts/limits'
 import type { Account, AccountAction } from '@/lib/accounts/schema'
 import { RefreshNotice } from '../meetings/refresh-notice'
 import { useNow } from '../meetings/use-now'
@@ -13,7 +14,7 @@ import { ButtonLink } from '../ui/button-link'
 import { PageHeader } from '../ui/page-header'
 import { TabLinks } from '../ui/tab-links'
 import { AccountFilters } from './account-filters'
-import { type AccountsAddress, readAddress, views, writeAddress } from './accounts-address'
+import { type AccountsAddress, fileDoor, noFilter, readAddress, views, writeAddress } from './accounts-address'
 import { AccountsView } from './accounts-view'
 import { type AskedAction, needsWord } from './action-kinds'
 import { rowId } from './person-cell'
@@ -36,6 +37,7 @@ interface AccountsPageProps {
 /** The admin review: who is connected, who waits, who needs attention, and what can be done about it. */
 export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayErase }: AccountsPageProps) {
   const t = useTranslations('accounts')
+  const locale = useLocale()
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const { address, hrefOf, change } = useAccountsAddress()
@@ -43,6 +45,8 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
   const actions = useAccountActions(slug, tenantName, list)
   const [asked, setAsked] = useState<{ account: Account; action: AskedAction }>()
 
+  const countWord = (count: number) =>
+    count > COUNT_MAX ? t('manyAccounts', { count: COUNT_MAX }) : count.toLocaleString(locale)
   const act = (account: Account, action: AccountAction) => {
     if (needsWord(action)) return setAsked({ account, action })
     const next = neighbourOf(list.accounts ?? [], account.id)
@@ -55,18 +59,24 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
         title={t('title')}
         description={t('description', { tenant: tenantName })}
         actions={
-          <ButtonLink href={`/t/${slug}/admin/invitations`}>
-            <UserRoundPlus aria-hidden="true" />
-            {t('invite')}
-          </ButtonLink>
+          <>
+            <ButtonLink plain href={fileDoor(slug, address, locale)} download>
+              <Download aria-hidden="true" />
+              {t('export')}
+            </ButtonLink>
+            <ButtonLink href={`/t/${slug}/admin/invitations`}>
+              <UserRoundPlus aria-hidden="true" />
+              {t('invite')}
+            </ButtonLink>
+          </>
         }
       />
       <TabLinks
         name={t('views.name')}
         tabs={views.map((view) => ({
-          href: hrefOf({ view, status: '', account: '' }) || '?',
+          href: hrefOf({ view, status: '', ends: '', account: '' }) || '?',
           label: t(`views.${view}`),
-          count: list.counts?.[view],
+          count: list.counts && countWord(list.counts[view]),
           active: view === address.view,
         }))}
       />
@@ -85,7 +95,7 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
           {...{ slug, tenantName, address, list, now, timeZone }}
           hrefOf={(account) => hrefOf({ account })}
           onOpen={(account) => change({ account }, 'push')}
-          onClear={() => change({ q: '', role: '', status: '' }, 'replace')}
+          onClear={() => change(noFilter, 'replace')}
           onAct={act}
           isRunning={actions.isRunning}
         />

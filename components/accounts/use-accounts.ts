@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SWRConfiguration } from 'swr'
 import useSWRInfinite from 'swr/infinite'
+import { COUNT_MAX } from '@/lib/accounts/limits'
 import type { Account, AccountList, AccountView } from '@/lib/accounts/schema'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import { readOptions } from '../meetings/retry-read'
@@ -72,8 +73,13 @@ function foresee(pages: Page[], change: Foreseen): Page[] {
 
 function recount({ counts, view }: Page, to: AccountView | null): AccountList['counts'] {
   const moved: Record<string, number> = { ...counts }
-  if (view) moved[view] = Math.max(0, (moved[view] ?? 0) - 1)
-  if (to) moved[to] = (moved[to] ?? 0) + 1
+  // What was not counted to its end stays so.
+  const move = (name: string, by: number) => {
+    const count = moved[name] ?? 0
+    if (count <= COUNT_MAX) moved[name] = Math.max(0, count + by)
+  }
+  if (view) move(view, -1)
+  if (to) move(to, 1)
   return { ...counts, ...moved }
 }
 

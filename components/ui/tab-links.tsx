@@ -4,7 +4,7 @@ import { tabClasses, tabListClasses } from './tab-style'
 interface TabLinksProps {
   /** What the tabs divide, for assistive technology. */
   name: string
-  tabs: readonly { href: string; label: string; count?: number; active: boolean }[]
+  tabs: readonly { href: string; label: string; count?: string; active: boolean }[]
 }
 
 /** Views of a page that have an address: state lives in the URL. */

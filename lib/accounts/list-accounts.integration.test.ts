@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as show } from '@/app/api/t/[tenant]/admin/connections/[id]/route'
+import { GET as countDoor } from '@/app/api/t/[tenant]/admin/connections/count/route'
 import { GET as list } from '@/app/api/t/[tenant]/admin/connections/route'
 import { asTenant, withoutTenant } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -150,6 +151,46 @@ describe('a view', () => {
   })
 })
 
+describe('narrowing a view', () => {
+  const facts = async (made: TestTenant, userid: string, data: Prisma.ConnectionUpdateManyMutationInput) => {
+    await connect(made, userid)
+    const where = { tenantId: made.tenant.id, membershipId: made.person(userid).membershipId }
+    await asTenant({ id: made.tenant.id }, (db) => db.connection.updateMany({ where, data }))
+  }
+  const ago = (days: number) => new Date(Date.now() - days * DAY)
+
+  it('finds whose authorisation lives and ends within so many days', async () => {
+    const made = await make()
+    const cookie = await signIn(made.person('olga'))
+    await facts(made, 'adam', { refreshExpiresAt: ago(-10) })
+    await facts(made, 'otto', { refreshExpiresAt: ago(1) })
+    await facts(made, 'mona', { refreshExpiresAt: ago(-2), failureKind: 'TRANSIENT' })
+    expect(names(await read(made, cookie, { ends: '7' }))).toEqual([])
+    expect(names(await read(made, cookie, { ends: '14' }))).toEqual(['adam'])
+  })
+
+  it('finds who is connected and neither signed in nor called anything for so many days', async () => {
+    const made = await make()
+    const cookie = await signIn(made.person('olga'))
+    await facts(made, 'adam', { authorizedAt: ago(100), lastUsedAt: ago(91) })
+    await facts(made, 'otto', { authorizedAt: ago(100), lastUsedAt: ago(89) })
+    await facts(made, 'mona', { authorizedAt: ago(10), lastUsedAt: ago(300) })
+    expect(names(await read(made, cookie, { idle: '90' }))).toEqual(['adam'])
+    expect(names(await read(made, cookie, { idle: '30', role: 'MEMBER' }))).toEqual(['otto'])
+    const count = await callDoor(countDoor, { cookie, tenant: made.tenant, query: { idle: '30' } })
+    expect(await count.json()).toEqual({ count: 2 })
+  })
+
+  it('tells of a view with more than a thousand that it has more, and of a search how many exactly', async () => {
+    const made = await make()
+    const cookie = await signIn(made.person('olga'))
+    await addPeople(made, 1_200, {})
+    expect((await read(made, cookie)).counts).toEqual({ active: 4, attention: 0, pending: 1_001, suspended: 2 })
+    const count = await callDoor(countDoor, { cookie, tenant: made.tenant, query: { view: 'pending', q: 'EXTRA' } })
+    expect(await count.json()).toEqual({ count: 1_200 })
+  })
+})
+
 describe('pages of a view', () => {
   it.each(['pending', 'suspended', 'active'] as const)(
     '%s: everybody once, in order, fifty at a time',
@@ -200,6 +241,10 @@ describe('pages of a view', () => {
       { status: "ACTIVE' or 1=1" },
       { q: 'a\u0000' },
       { q: 'q'.repeat(101) },
+      { ends: '0' },
+      { ends: '1000' },
+      { idle: '-1' },
+      { idle: '7 or 1=1' },
     ]
     for (const query of refused) {
       const answer = await callDoor(list, { cookie, tenant: made.tenant, query })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ConnectionStatus, StatusReason } from '@/lib/connections/connection-status'
+import { locales } from '@/lib/messages/locale'
 
 // An account is a membership with its connection, if there is one. Its id is the membership's: it stays over reconnects.
 
@@ -61,16 +62,40 @@ export type AccountAction = (typeof accountActions)[number]
 
 export const accountParams = z.strictObject({ id: z.uuid() })
 
-/** The query of `GET …/admin/connections`. */
-export const accountsQuery = z.strictObject({
+/** A number of days, 1 to 999. It stays text: that is how it stands in an address. */
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'not_valid')
+  .optional()
+
+/** Which accounts: a view, narrowed. The same in addresses, saved views, exports and bulk actions. */
+export const accountFilters = z.strictObject({
   view: z.enum(accountViews).default('active'),
   /** Part of a name or userid, in any case. */
   q: oneLine.max(SEARCH_MAX).optional(),
   role: role.optional(),
   status: z.enum(accountStatuses).optional(),
-  cursor: z.string().max(CURSOR_MAX).optional(),
+  /** The authorisation lives and ends within so many days. */
+  ends: days,
+  /** Connected and not used for so many days. */
+  idle: days,
 })
+export type AccountFilters = z.output<typeof accountFilters>
+
+/** The query of `GET …/admin/connections`. */
+export const accountsQuery = accountFilters.extend({ cursor: z.string().max(CURSOR_MAX).optional() })
 export type AccountsQuery = z.output<typeof accountsQuery>
+
+/** The query of `GET …/admin/connections.csv`. */
+export const accountsExportQuery = accountFilters.extend({ lang: z.enum(locales).optional() })
+export type AccountsExportQuery = z.output<typeof accountsExportQuery>
+
+/** A file that is sent while it is written. */
+export const accountsExport = z.object({ filename: z.string(), content: z.instanceof(ReadableStream) })
+export type AccountsExport = z.infer<typeof accountsExport>
+
+/** The answer of `GET …/admin/connections/count`. */
+export const accountCount = z.object({ count: z.int() })
 
 /** One row of the review. No token, no whole open_id. */
 export const account = z.object({
@@ -115,7 +140,7 @@ export type Account = z.infer<typeof account>
 export const accountList = z.object({
   items: z.array(account),
   nextCursor: z.string().nullable(),
-  /** Accounts of each view, whatever was searched for. */
+  /** Accounts of each view, whatever was searched for; counted no further than one above `COUNT_MAX` (limits.ts). */
   counts: z.object({ active: z.int(), attention: z.int(), pending: z.int(), suspended: z.int() }),
 })
 export type AccountList = z.infer<typeof accountList>

@@ -83,6 +83,31 @@ export const doorRows: Record<string, DoorRow> = {
   },
   'admin/connections GET': { ask: () => ({}), answers: adminsOnly(200) },
   'admin/connections/count GET': { ask: () => ({ query: { role: 'OWNER' } }), answers: adminsOnly(200) },
+  'admin/connections/bulk GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/connections/bulk POST': {
+    ask: async (world) => ({ body: { action: 'APPROVE', ids: [await world.account('PENDING')], count: 1 } }),
+    answers: adminsOnly(201),
+  },
+  'admin/connections/bulk/disconnect POST': {
+    ask: async (world) => ({ body: { ids: [await world.account()], count: 1, confirmation: '1' } }),
+    answers: adminsOnly(201),
+  },
+  'admin/connections/bulk/[id] GET': {
+    ask: async (world) => ({ params: { id: await world.bulk() } }),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/bulk/[id]/rows GET': {
+    ask: async (world) => ({ params: { id: await world.bulk() }, query: { only: 'failed' } }),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/bulk/[id]/cancel POST': {
+    ask: async (world) => ({ params: { id: await world.bulk() }, body: {} }),
+    answers: adminsOnly(200),
+  },
+  'admin/connections/bulk/[id]/retry POST': {
+    ask: async (world) => ({ params: { id: await world.bulk({ cancelled: true }) }, body: {} }),
+    answers: adminsOnly(201),
+  },
   'admin/connections.csv GET': { ask: () => ({ query: { view: 'pending' } }), answers: adminsOnly(200) },
   'me GET': { ask: () => ({}), answers: all(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },

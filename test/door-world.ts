@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { cancelBulk } from '@/lib/bulk/cancel-bulk'
+import { startBulk } from '@/lib/bulk/start-bulk'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
@@ -101,6 +104,13 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       made.person(userid).membershipId = membershipId
       await connect(made, userid)
       return membershipId
+    },
+    /** A bulk action on an account of nobody here; returns its id. */
+    async bulk({ cancelled = false } = {}): Promise<string> {
+      const ctx = await personContext(made, 'olga')
+      const { id } = await startBulk(ctx, { action: 'REFRESH', ids: [randomUUID()], count: 1 })
+      if (cancelled) await cancelBulk(ctx, { id })
+      return id
     },
     /** Puts back what a door that acts on whoever asks has taken from them. */
     async restore(caller: Insider): Promise<void> {

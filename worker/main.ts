@@ -1,5 +1,7 @@
 import { parseCronItems, run } from 'graphile-worker'
 import { z } from 'zod'
+import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
+import { runBulk } from '@/lib/bulk/run-bulk'
 import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
@@ -16,6 +18,7 @@ import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
 
 const tenantJob = z.object({ tenantId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
+const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
 await assertWalledRole()
 await assertKeyRing()
@@ -32,6 +35,7 @@ const runner = await run({
       await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
     },
     [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
+    [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
   },
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },

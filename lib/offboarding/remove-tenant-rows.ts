@@ -23,7 +23,7 @@ export async function removeTenantRows(db: Db, { id, slug }: TenantFacts): Promi
   for (const { name } of tables) {
     rows += await db.$executeRaw`delete from ${Prisma.raw(`"${name}"`)} where "tenantId" = ${id}::uuid`
   }
-  await db.tenant.update({ where: { id }, data: { appId: null, openCorpId: null, name: slug } })
+  await db.tenant.update({ where: { id }, data: { appId: null, openCorpId: null, idleDays: null, name: slug } })
   const own = await db.tencentApp.findMany({ where: { tenantId: id }, select: { id: true } })
   rows += (await db.user.deleteMany({ where: { appId: { in: own.map((app) => app.id) } } })).count
   const ids = users.map(({ userId }) => userId)

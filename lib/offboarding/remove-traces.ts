@@ -19,6 +19,9 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.invitation.deleteMany({ where: theirs })
   await db.idempotencyKey.deleteMany({ where: { tenantId, membershipId: id } })
   await db.oAuthTransaction.deleteMany({ where: { tenantId, startedAs: id } })
+  await db.bulkJobRow.deleteMany({ where: { tenantId, accountId: id } })
+  await db.bulkJob.deleteMany({ where: { tenantId, startedBy: id } })
+  await db.savedView.updateMany({ where: { tenantId, createdBy: id }, data: { createdBy: null } })
   await removeEvents(db, { tenantId, id })
 }
 

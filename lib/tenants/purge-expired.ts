@@ -1,4 +1,5 @@
 import 'server-only'
+import { purgeBulk } from '@/lib/bulk/purge-bulk'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { purgeEvents } from '@/lib/webhooks/purge-events'
 
@@ -8,7 +9,7 @@ const INVITATION_KEPT = 90 * DAY
 
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
- * callback is told that it is late, a repeated create gets its answer), received events after 30 days.
+ * callback is told that it is late, a repeated create gets its answer), received events and bulk actions after 30 days.
  */
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
@@ -26,5 +27,6 @@ export async function purgeExpired(now: Date): Promise<void> {
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
     await purgeEvents(id, now)
+    await purgeBulk(id, now)
   }
 }

@@ -19,8 +19,6 @@ interface Surroundings {
 
 const { sandboxOrigin, folder } = JSON.parse(process.env.RACE ?? '{}') as Surroundings
 const WARM_UP = 2
-/** Each of its rounds costs the platform as many refreshes as there are callers, and its first round tells all. */
-const SHARE_OF_NONE = 1 / 4
 const sandbox = { origin: sandboxOrigin }
 const plan = readPlan(process.argv.slice(2))
 
@@ -50,10 +48,7 @@ async function race({ only, rounds, slow, kills }: Plan): Promise<RoundWithReaso
     done[phase].push(...(await runRounds(entry, phase, count)))
     console.log(`  ${entry.variant}, ${phase}: ${count} rounds in ${Math.round((performance.now() - start) / 1_000)} s`)
   }
-  for (const variant of only) {
-    const share = variant === 'none' ? SHARE_OF_NONE : 1
-    await withEntry(made, variant, (entry) => run(entry, 'quick', Math.ceil(rounds * share)))
-  }
+  for (const variant of only) await withEntry(made, variant, (entry) => run(entry, 'quick', rounds))
   if (slow + kills === 0) return done.quick
   const lanes: VariantName[][] = [['lease'], ['lock'], ['map', 'none']]
   await Promise.all(

@@ -4,8 +4,6 @@ import { formatTable } from '../format-table'
 /** One way to the database, and what was seen on it. */
 export interface WallRow extends Sights {
   title: string
-  /** Processes that were killed inside of a transaction. */
-  killed: number
   /** The database's connections behind it, and those of them that still had a tenant's setting afterwards. */
   servers: number
   left: number

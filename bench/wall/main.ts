@@ -14,6 +14,8 @@ interface Way {
   title: string
   url: string
   namedStatements: 'on' | 'off'
+  /** Whether its connections outlive ours. */
+  isPooled: boolean
 }
 
 const ways = JSON.parse(process.env.WALL ?? '[]') as Way[]
@@ -32,7 +34,7 @@ const plan = {
 /** Far more than the pooler has, so that connections are waited for there. */
 const CONNECTIONS_A_PROCESS = '40'
 
-async function tryWay({ title, url, namedStatements }: Way, tenants: VisitedTenant[]): Promise<WallRow> {
+async function tryWay({ title, url, namedStatements, isPooled }: Way, tenants: VisitedTenant[]): Promise<WallRow> {
   const environment = {
     DATABASE_URL: url,
     DATABASE_NAMED_STATEMENTS: namedStatements,
@@ -45,8 +47,7 @@ async function tryWay({ title, url, namedStatements }: Way, tenants: VisitedTena
     await Promise.all(tenants.slice(0, 2).map((tenant) => dieInTransaction(tenant, environment)))
     const sights = await visiting
     const milliseconds = performance.now() - start
-    const servers = await askServers(url)
-    return { title, ...sights, ...servers, milliseconds }
+    return { title, ...sights, ...(isPooled ? await askServers(url) : {}), milliseconds }
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.kill()))
   }

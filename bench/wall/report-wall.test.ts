@@ -17,9 +17,11 @@ describe('the wall', () => {
 })
 
 it('shows each way in a line, and the first failure below', () => {
-  expect(reportWall([row, { ...row, failed: 1, failure: 'Error: no' }]).split('\n')).toEqual([
+  const direct = { ...row, title: 'directly', servers: undefined, left: undefined }
+  expect(reportWall([direct, row, { ...row, failed: 1, failure: 'Error: no' }]).split('\n')).toEqual([
     '|                  | connections | queries | foreign | wrong | without tenant | failed | left behind | time s |',
     '| ---------------- | ----------: | ------: | ------: | ----: | -------------: | -----: | ----------: | -----: |',
+    '| directly         |             |  42,000 |       0 |     0 |              0 |      0 |             |   61.2 |',
     '| through a pooler |           5 |  42,000 |       0 |     0 |              0 |      0 |           0 |   61.2 |',
     '| through a pooler |           5 |  42,000 |       0 |     0 |              0 |      1 |           0 |   61.2 |',
     'through a pooler: Error: no',

@@ -4,17 +4,17 @@ import { formatTable } from '../format-table'
 /** One way to the database, and what was seen on it. */
 export interface WallRow extends Sights {
   title: string
-  /** The database's connections behind it, and those of them that still had a tenant's setting afterwards. */
-  servers: number
-  left: number
+  /** The database's connections behind a pooler, and those of them that still had a tenant's setting afterwards. */
+  servers?: number
+  left?: number
   milliseconds: number
 }
 
 /** Whether the wall held. */
-export const holds = ({ foreign, wrong, unwalled, failed, left }: WallRow): boolean =>
+export const holds = ({ foreign, wrong, unwalled, failed, left = 0 }: WallRow): boolean =>
   foreign + wrong + unwalled + failed + left === 0
 
-const whole = (value: number): string => value.toLocaleString('en')
+const whole = (value: number | undefined): string => value?.toLocaleString('en') ?? ''
 
 /** The table of the ways, and the first failure of each that had any. */
 export function reportWall(rows: readonly WallRow[]): string {

@@ -39,7 +39,7 @@ describe.concurrent('a refresh that somebody asks for', () => {
 
   it('is one with the refresh that runs already', async ({ expect }) => {
     const { ref, openId, version } = await connect()
-    await fault(openId, { phase: 'before', kind: 'latency', value: 300 })
+    await fault(openId, { phase: 'before', kind: 'latency', value: 1_500 })
     const running = refreshConnection(ref, version)
     await expect.poll(async () => (await storedConnection(ref)).leaseOwner).not.toBeNull()
     const asked = await Promise.all([refreshNow(ref), refreshNow(ref)])

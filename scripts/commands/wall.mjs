@@ -16,9 +16,9 @@ export async function wall(args) {
   const { env, appUrl, folder, stop } = await step('Database', startBareInstallation)
   const pooled = await startPgbouncer({ folder, appUrl, serverConnections, carriesNames })
   const ways = [
-    { title: 'directly', url: appUrl, namedStatements: 'on' },
-    { title: `pgbouncer ${version}, no names`, url: pooled, namedStatements: 'off' },
-    { title: `pgbouncer ${version}, named statements`, url: pooled, namedStatements: 'on' },
+    { title: 'directly', url: appUrl, namedStatements: 'on', isPooled: false },
+    { title: `pgbouncer ${version}, no names`, url: pooled, namedStatements: 'off', isPooled: true },
+    { title: `pgbouncer ${version}, named statements`, url: pooled, namedStatements: 'on', isPooled: true },
   ]
   if (!carriesNames) {
     ways.pop()

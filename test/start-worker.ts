@@ -2,18 +2,31 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+/** The worker as a process. */
+export interface WorkerProcess {
+  /** Asks it to end, as a service manager would (SIGTERM); its exit code. */
+  stop(): Promise<number | null>
+  /** Ends it at once, as a crash would (SIGKILL). */
+  kill(): Promise<void>
+}
+
 /** Runs the worker as its own process, in this test's environment. */
-export function startWorker(): { stop(): Promise<void> } {
+export function startWorker(): WorkerProcess {
   const program = fileURLToPath(new URL('../worker/main.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program], {
     env: process.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  const exited = once(child, 'exit')
   return {
     async stop() {
-      if (child.exitCode !== null) return
       child.kill('SIGTERM')
-      await once(child, 'exit')
+      await exited
+      return child.exitCode
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
     },
   }
 }

@@ -1,4 +1,6 @@
-import { parseCronItems, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { z } from 'zod'
 import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
 import { runBulk } from '@/lib/bulk/run-bulk'
@@ -6,6 +8,7 @@ import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
+import { holdPresence } from '@/lib/jobs/hold-presence'
 import { assertKeyRing } from '@/lib/keys/assert-key-ring'
 import { log } from '@/lib/log'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
@@ -20,11 +23,21 @@ const tenantJob = z.object({ tenantId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
+/** So long running jobs may take to finish when the worker is told to stop; what is left then is another worker's. */
+const STOP_MS = 15_000
+
 await assertWalledRole()
 await assertKeyRing()
 
+const connectionString = env().DIRECT_DATABASE_URL ?? env().DATABASE_URL
+const events: WorkerEvents = new EventEmitter()
+let poolId = ''
+events.once('pool:create', ({ workerPool }) => {
+  poolId = workerPool.id
+})
 const runner = await run({
-  connectionString: env().DIRECT_DATABASE_URL ?? env().DATABASE_URL,
+  connectionString,
+  events,
   concurrency: 5,
   noHandleSignals: true,
   taskList: {
@@ -43,12 +56,16 @@ const runner = await run({
   ]),
 })
 
+const presence = await holdPresence(poolId, connectionString)
+
 let stopping = false
 async function stop(reason: string): Promise<void> {
   if (stopping) return
   stopping = true
   log.info({ reason }, 'worker stops')
-  await runner.stop()
+  const late = wait(STOP_MS, true)
+  if (await Promise.race([runner.stop(), late])) log.warn('jobs did not finish in time: another worker takes them')
+  await presence.end()
   await flushCalls()
   await closeDatabase()
   process.exit(0)

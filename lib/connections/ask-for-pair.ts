@@ -6,6 +6,7 @@ import { refreshToken, TencentError, type TokenPair } from '@/lib/tencent'
 import type { Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
 import { platformNamed } from './platform-fetch'
+import { recordUnreadableToken } from './record-unreadable-token'
 import { TOKEN_TIMEOUT_MS, tokenTransport } from './token-transport'
 import { writeRefreshedPair } from './write-refreshed-pair'
 
@@ -21,7 +22,7 @@ const LATE_WRITE_MS = 3_000
 export async function askForPair(ref: ConnectionRef, lease: Lease): Promise<TokenPair | TencentError> {
   const { platform, sdkId, openId, refreshToken: sealed } = lease
   if (sealed === null) throw new AppError('needs_reauth', 'the claimed connection has no refresh token')
-  const token = decrypt(sealed, { owner: ref.tenantId, row: ref.id, field: 'refreshToken' })
+  const token = await openRefreshToken(ref, sealed)
   const credential = { sdkId, openId, refreshToken: token }
   const answer = refreshToken(platformNamed(platform), credential, tokenTransport(LISTEN_MS))
   const timeout = startTimeout()
@@ -39,6 +40,15 @@ export async function askForPair(ref: ConnectionRef, lease: Lease): Promise<Toke
     ...{ kind: 'timeout', outcome: 'unknown', transient: true },
     message: 'Tencent Meeting did not answer in time',
   })
+}
+
+async function openRefreshToken(ref: ConnectionRef, sealed: string): Promise<string> {
+  try {
+    return decrypt(sealed, { owner: ref.tenantId, row: ref.id, field: 'refreshToken' })
+  } catch (cause) {
+    await recordUnreadableToken(ref, sealed)
+    throw new AppError('needs_reauth', 'the refresh token does not open', { cause })
+  }
 }
 
 function startTimeout() {

@@ -177,9 +177,9 @@ describe('a stored pair', () => {
     await changeConnection(mine.ref, { accessToken, refreshToken })
     const before = await tokenCounts(installation.sandbox, mine.openId)
     const call = callAsPerson(await personContext(mine.made, 'olga'), operations.listUserMeetings, {})
-    await expect(call).rejects.toMatchObject({ code: 'internal' })
+    await expect(call).rejects.toMatchObject({ code: 'needs_reauth' })
     await changeConnection(mine.ref, { accessExpiresAt: new Date(0) })
-    await expect(refreshConnection(mine.ref, mine.version)).rejects.toMatchObject({ code: 'internal' })
+    await expect(refreshConnection(mine.ref, mine.version)).rejects.toMatchObject({ code: 'needs_reauth' })
     expect(await tokenCounts(installation.sandbox, mine.openId)).toEqual(before)
   })
 

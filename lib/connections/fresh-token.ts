@@ -23,13 +23,14 @@ export async function freshToken({ tenantId, connection, now }: LoadedConnection
   if (connection.endedAt) throw new AppError('needs_reauth', 'the connection has ended')
   const ref = { tenantId, id: connection.id }
   const left = (connection.accessExpiresAt?.getTime() ?? 0) - now.getTime()
-  const loaded = connection.accessToken
-  if (loaded !== null && left > MARGIN_MS) return openAccessToken(ref, loaded, connection.version)
+  const { accessToken, version } = connection
+  const loaded = accessToken !== null && left > 0 ? openAccessToken(ref, accessToken, version) : null
+  if (loaded !== null && left > MARGIN_MS) return loaded
   try {
-    return await refreshConnection(ref, connection.version)
+    return await refreshConnection(ref, version)
   } catch (error) {
     const final = error instanceof AppError && error.code === 'needs_reauth'
-    if (final || loaded === null || left <= 0) throw error
-    return openAccessToken(ref, loaded, connection.version)
+    if (final || loaded === null) throw error
+    return loaded
   }
 }

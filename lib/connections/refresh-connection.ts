@@ -32,11 +32,17 @@ export function forceRefresh(ref: ConnectionRef, staleVersion: number): Promise<
 async function refreshOrWait(ref: ConnectionRef, staleVersion: number, forced: boolean): Promise<AccessToken> {
   const deadline = performance.now() + WAIT_MS
   let early = forced
+  let stale = staleVersion
   while (performance.now() < deadline) {
     const facts = await readConnection(ref)
-    const step = nextStep(facts, staleVersion)
+    const step = nextStep(facts, stale)
     if (!facts || step === 'sign-in') throw new AppError('needs_reauth', 'the connection has no usable pair')
-    if (step === 'use' && facts.accessToken !== null) return openAccessToken(ref, facts.accessToken, facts.version)
+    if (step === 'use' && facts.accessToken !== null) {
+      const opened = openAccessToken(ref, facts.accessToken, facts.version)
+      if (opened) return opened
+      stale = facts.version
+      continue
+    }
     if (step === 'back-off' && !early) throw unavailable(facts)
     const isDue = step === 'refresh' || step === 'back-off'
     const lease = isDue ? await claimLease(ref, { version: facts.version, early }) : null

@@ -14,8 +14,12 @@ import { writeRefreshedPair } from './write-refreshed-pair'
  * connection is held meanwhile. Throws when the database refused a new pair until the lease ended: that pair is lost.
  */
 export async function refreshUnderLease(ref: ConnectionRef, lease: Lease): Promise<void> {
-  const { release } = await refreshOnce(ref, lease)
-  if (release) await releaseLease(ref, lease.owner)
+  let release = true
+  try {
+    ;({ release } = await refreshOnce(ref, lease))
+  } finally {
+    if (release) await releaseLease(ref, lease.owner)
+  }
 }
 
 async function refreshOnce(ref: ConnectionRef, lease: Lease): Promise<{ release: boolean }> {

@@ -4,7 +4,7 @@ import { keyRing } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { addConnections } from '@/test/add-connections'
 import { testInstallation } from '@/test/installation'
-import { newKey, useKeyRing } from '@/test/key-ring'
+import { newKey, setKeyRing } from '@/test/key-ring'
 import { makeTenant } from '@/test/make-tenant'
 import { startOperator } from '@/test/run-command'
 import { askStored } from '@/test/stored-rows'
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await askStored(installation.database, `truncate ${tables}, "SealingKey", "Tenant" cascade`)
   k1 = newKey('k1')
   k2 = newKey('k2')
-  useKeyRing(k1)
+  setKeyRing(k1)
 })
 
 const listedKeys = async () =>
@@ -50,7 +50,7 @@ describe('a start', () => {
   it('is refused while values are sealed with a key that is not there: it names the key and the count, and what to do', async () => {
     const { tenant } = await makeTenant({ sandbox: installation.sandbox })
     await expect(assertKeyRing()).resolves.toBeUndefined()
-    useKeyRing(k2)
+    setKeyRing(k2)
     const { message } = await assertKeyRing().then(
       () => new Error('it started'),
       (error: Error) => error,
@@ -59,10 +59,10 @@ describe('a start', () => {
       'ENCRYPTION_KEYS lacks keys that stored values are sealed with: k1 (3 values). Put them back behind the first key; ' +
         'they may go after: npm run keys -- rotate',
     )
-    useKeyRing(k2, k1)
+    setKeyRing(k2, k1)
     await expect(assertKeyRing()).resolves.toBeUndefined()
     await rotateKeys(() => undefined)
-    useKeyRing(k2)
+    setKeyRing(k2)
     await expect(assertKeyRing()).resolves.toBeUndefined()
     expect(await listedKeys()).toEqual(['k2'])
     expect(await asTenant({ id: tenant.id }, (db) => db.tencentApp.count())).toBe(1)
@@ -71,7 +71,7 @@ describe('a start', () => {
   it('is refused with another key under a known id', async () => {
     await makeTenant({ sandbox: installation.sandbox })
     await assertKeyRing()
-    useKeyRing(newKey('k1'))
+    setKeyRing(newKey('k1'))
     await expect(assertKeyRing()).rejects.toThrow(
       'ENCRYPTION_KEYS: k1 is another key than the one that seals 3 values under this id',
     )
@@ -79,9 +79,9 @@ describe('a start', () => {
 
   it('finds that out from the values themselves where no start had the key before', async () => {
     await makeTenant({ sandbox: installation.sandbox })
-    useKeyRing(newKey('k1'))
+    setKeyRing(newKey('k1'))
     await expect(assertKeyRing()).rejects.toThrow('k1 is another key than the one that seals 3 values')
-    useKeyRing(k1)
+    setKeyRing(k1)
     await expect(assertKeyRing()).resolves.toBeUndefined()
     const fingerprints = await withoutTenant().sealingKey.findMany({ select: { id: true, fingerprint: true } })
     expect(fingerprints).toEqual(keyRing())
@@ -89,7 +89,7 @@ describe('a start', () => {
 
   it('takes no notice of a key that seals nothing any more', async () => {
     await assertKeyRing()
-    useKeyRing(k2)
+    setKeyRing(k2)
     await expect(assertKeyRing()).resolves.toBeUndefined()
     expect(await listedKeys()).toEqual(['k2'])
   })
@@ -113,7 +113,7 @@ describe('every command of the operator', () => {
   ] as const)('of %s is refused with a wrong key', async (file, command) => {
     await makeTenant({ sandbox: installation.sandbox })
     await assertKeyRing()
-    useKeyRing(newKey('k1'))
+    setKeyRing(newKey('k1'))
     const { code, stdout, stderr } = await startOperator(file, [command]).ended
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(/^ENCRYPTION_KEYS: k1 is another key .*\n$/)
@@ -121,7 +121,7 @@ describe('every command of the operator', () => {
 
   it('but for the status is refused without a key, and the status tells which', async () => {
     await makeTenant({ sandbox: installation.sandbox })
-    useKeyRing(k2)
+    setKeyRing(k2)
     const list = await startOperator('tenant.ts', ['list']).ended
     expect(list).toMatchObject({ code: 1, stderr: expect.stringContaining('k1 (3 values)') })
     const status = await startOperator('keys.ts', ['status']).ended
@@ -135,7 +135,7 @@ describe('every command of the operator', () => {
 
 it('tells by the status what may be done next, and never a key', async () => {
   await makeTenant({ sandbox: installation.sandbox })
-  useKeyRing(k2, k1)
+  setKeyRing(k2, k1)
   const before = await startOperator('keys.ts', ['status']).ended
   expect(before).toMatchObject({
     code: 0,
@@ -163,7 +163,7 @@ describe('the list of keys in use', () => {
 
   it('has each key from the first value on that it seals', async () => {
     const made = await makeTenant({ sandbox: installation.sandbox })
-    useKeyRing(k2, k1)
+    setKeyRing(k2, k1)
     expect(await listedKeys()).toEqual(['k1'])
     await addConnections(made, 1)
     expect(await listedKeys()).toEqual(['k1', 'k2'])
@@ -172,7 +172,7 @@ describe('the list of keys in use', () => {
   it('loses no key under which somebody writes at that moment', async () => {
     const made = await makeTenant({ sandbox: installation.sandbox })
     await addConnections(made, 1)
-    useKeyRing(k2, k1)
+    setKeyRing(k2, k1)
     await rotateKeys(() => undefined)
     const writer = await beginToWrite(made.tenant.id, 'k1')
     await writer.written
@@ -186,12 +186,12 @@ describe('the list of keys in use', () => {
   it('has a key again that somebody writes under after it was struck off', async () => {
     const made = await makeTenant({ sandbox: installation.sandbox })
     await addConnections(made, 1)
-    useKeyRing(k2, k1)
+    setKeyRing(k2, k1)
     await rotateKeys(() => undefined)
     expect(await listedKeys()).toEqual(['k2'])
     const { commit } = await beginToWrite(made.tenant.id, 'k1')
     await commit()
-    useKeyRing(k2)
+    setKeyRing(k2)
     await expect(assertKeyRing()).rejects.toThrow('k1 (1 value)')
   })
 })

@@ -1,0 +1,22 @@
+import 'server-only'
+import { keyRing } from '@/lib/crypto'
+import { asTenant } from '@/lib/db'
+import { log } from '@/lib/log'
+import type { ConnectionRef } from './connection-ref'
+
+/**
+ * Records that a stored refresh token does not open on its row, though its key is there: damaged, or another row's. Only a new
+ * sign-in helps, and says so to the admins. Not where the key is missing: then this process lacks it, and others may not.
+ */
+export async function recordUnreadableToken(ref: ConnectionRef, envelope: string): Promise<void> {
+  log.error({ tenantId: ref.tenantId, connectionId: ref.id }, 'a stored token does not open')
+  if (!keyRing().some(({ id }) => envelope.startsWith(`v1.${id}.`))) return
+  await asTenant(
+    { id: ref.tenantId },
+    (db) => db.$executeRaw`
+      update "Connection"
+      set "failureKind" = 'TERMINAL', "failureCode" = null, "nextAttemptAt" = null, "lastFailureAt" = clock_timestamp(),
+          "consecutiveFailures" = "consecutiveFailures" + 1
+      where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and "refreshToken" = ${envelope}`,
+  )
+}

@@ -5,7 +5,7 @@ import { env, parseEnv } from '@/lib/env'
 export const newKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`
 
 /** Gives this process, and those it starts from now on, another key ring: the active key first. */
-export function useKeyRing(...keys: string[]): void {
+export function setKeyRing(...keys: string[]): void {
   process.env.ENCRYPTION_KEYS = keys.join()
   env().ENCRYPTION_KEYS = parseEnv(process.env).ENCRYPTION_KEYS
 }

@@ -4,6 +4,9 @@ import { parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { z } from 'zod'
 import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
 import { runBulk } from '@/lib/bulk/run-bulk'
+import { addMissingRefreshes } from '@/lib/connections/ahead/add-missing-refreshes'
+import { refreshAhead } from '@/lib/connections/ahead/refresh-ahead'
+import { REFRESH_AHEAD } from '@/lib/connections/ahead/schedule-refresh'
 import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
@@ -20,6 +23,7 @@ import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
 // One process for work that no request waits for. Jobs call use cases, nothing else.
 
 const tenantJob = z.object({ tenantId: z.uuid() })
+const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
@@ -47,12 +51,18 @@ const runner = await run({
       const { tenantId } = tenantJob.parse(payload)
       await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
     },
+    'add-missing-refreshes': async () => void (await addMissingRefreshes(new Date())),
+    [REFRESH_AHEAD]: (payload) => {
+      const { tenantId, connectionId } = connectionJob.parse(payload)
+      return refreshAhead({ tenantId, id: connectionId }, new Date())
+    },
     [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
     [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
   },
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
     { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
+    { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
   ]),
 })
 

@@ -5,15 +5,13 @@ import { log } from '@/lib/log'
 import { refreshToken, TencentError, type TokenPair } from '@/lib/tencent'
 import type { Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
+import { holdPair } from './held-pair'
 import { platformNamed } from './platform-fetch'
 import { recordUnreadableToken } from './record-unreadable-token'
 import { TOKEN_TIMEOUT_MS, tokenTransport } from './token-transport'
-import { writeRefreshedPair } from './write-refreshed-pair'
 
 /** A refresh that was carried out has killed the pair before: whatever its answer takes, it holds the only living one. */
 const LISTEN_MS = 30_000
-/** How long the database may refuse a pair that came late. */
-const LATE_WRITE_MS = 3_000
 
 /**
  * Uses the claimed refresh token once, and returns what comes of it within 3 s: a pair or the failure. A pair that comes
@@ -60,13 +58,11 @@ function startTimeout() {
 }
 
 async function storeLate(ref: ConnectionRef, lease: Lease, answer: Promise<TokenPair>): Promise<void> {
-  const ids = { tenantId: ref.tenantId, connectionId: ref.id }
   try {
-    const pair = await answer
-    const stored = await writeRefreshedPair(ref, { ...lease, endsAt: performance.now() + LATE_WRITE_MS }, pair)
-    log.info({ ...ids, stored }, 'a refreshed pair came after its time')
+    holdPair(ref, lease, await answer)
   } catch (error) {
     // Its failure was recorded when the time was over.
+    const ids = { tenantId: ref.tenantId, connectionId: ref.id }
     log.info({ ...ids, err: error }, 'a refresh without an answer in time brought no pair')
   }
 }

@@ -16,6 +16,7 @@ export interface Lease {
   endsAt: number
   /** * */
   refreshToken: string | null
+  appId: string
   openId: string
   sdkId: string
   platform: string
@@ -48,7 +49,7 @@ export async function claimLease(ref: ConnectionRef, refresh: RefreshClaim | nul
         and (${refresh?.version ?? null}::int is null
              or c.version = ${refresh?.version ?? null}::int
                 and (${refresh?.early ?? false} or c."nextAttemptAt" is null or c."nextAttemptAt" <= clock_timestamp()))
-      returning c.version, c."refreshToken", c."openId", a."sdkId", a.platform,
+      returning c.version, c."refreshToken", c."appId", c."openId", a."sdkId", a.platform,
                 c."failureKind"::text as "failureKind", c."consecutiveFailures"`,
   )
   return claimed ? { owner, endsAt, ...claimed } : null

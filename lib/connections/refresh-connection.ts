@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/errors'
 import { claimLease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
+import { isPairHeld } from './held-pair'
 import { nextStep } from './next-step'
 import { type AccessToken, openAccessToken } from './open-access-token'
 import { pause } from './pause'
@@ -44,7 +45,7 @@ async function refreshOrWait(ref: ConnectionRef, staleVersion: number, forced: b
       continue
     }
     if (step === 'back-off' && !early) throw unavailable(facts)
-    const isDue = step === 'refresh' || step === 'back-off'
+    const isDue = (step === 'refresh' || step === 'back-off') && !isPairHeld(ref)
     const lease = isDue ? await claimLease(ref, { version: facts.version, early }) : null
     early = false
     if (lease) await refreshUnderLease(ref, lease)

@@ -212,13 +212,18 @@ describe.concurrent('a refresh', () => {
 })
 
 describe.concurrent('a database in trouble', () => {
-  /** Refuses to store this connection's next pairs, so many times. */
-  async function refusePairs({ id }: ConnectionRef, times: number): Promise<void> {
-    const name = `refuse_${id.replaceAll('-', '')}`
+  const asAdmin = async (statement: string) => {
     const admin = new pg.Client({ connectionString: installation.database.adminUrl })
     await admin.connect()
+    await admin.query(statement)
+    await admin.end()
+  }
+
+  /** Refuses to store this connection's next pairs, so many times; the returned function ends that. */
+  async function refusePairs({ id }: ConnectionRef, times: number): Promise<() => Promise<void>> {
+    const name = `refuse_${id.replaceAll('-', '')}`
     // A sequence counts, because it does not roll back.
-    await admin.query(`
+    await asAdmin(`
       create sequence ${name}; grant usage on sequence ${name} to public;
       create function ${name}() returns trigger language plpgsql as $$ begin
         if nextval('${name}') <= ${times} then raise exception 'no space left on device'; end if;
@@ -227,7 +232,7 @@ describe.concurrent('a database in trouble', () => {
       create trigger ${name} before update on "Connection" for each row
         when (new.id = '${id}' and new."accessToken" is distinct from old."accessToken")
         execute function ${name}();`)
-    await admin.end()
+    return () => asAdmin(`drop trigger ${name} on "Connection"`)
   }
 
   it('does not lose a refreshed pair: the write is repeated, the request is not', async () => {
@@ -238,11 +243,17 @@ describe.concurrent('a database in trouble', () => {
     await works(made)
   })
 
-  it('that does not recover within the lease fails closed, without using the token again', async () => {
-    const { ref, version, openId } = await connect()
-    await refusePairs(ref, 1_000)
+  it('that does not recover within the lease fails closed; the token is not used again, the pair is stored once it is taken', async () => {
+    const { made, ref, version, openId } = await connect()
+    const recover = await refusePairs(ref, 1_000_000)
     await expect(refreshConnection(ref, version)).rejects.toMatchObject({ code: 'unavailable' })
-    expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1, rejected: 0 })
     expect((await storedConnection(ref)).version).toBe(version)
+    await expect(refreshConnection(ref, version)).rejects.toMatchObject({ code: 'refresh_in_progress' })
+    expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1, rejected: 0 })
+    await recover()
+    const isStored = async () => expect(await storedConnection(ref)).toMatchObject({ version: version + 1 })
+    await vi.waitFor(isStored, { timeout: 5_000 })
+    await works(made)
+    expect(await tokenCounts(installation.sandbox, openId)).toMatchObject({ refreshes: 1, rejected: 0 })
   })
 })

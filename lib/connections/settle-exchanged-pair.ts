@@ -1,10 +1,11 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
-import { type Db, inTenantTransaction } from '@/lib/db'
+import type { Db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '@/lib/tenants/context'
 import { getUserInfo, TencentError, type TokenPair } from '@/lib/tencent'
+import { writePair } from './ahead/write-pair'
 import { claimLease, type Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
 import { pause } from './pause'
@@ -84,7 +85,7 @@ const revivable: Prisma.ConnectionWhereInput = { membership: { status: { in: ['P
 function exchangedPairWriter(ctx: Context, { ref, appId, revive }: ExchangeTarget, lease: Lease, pair: TokenPair) {
   const sealed = sealPair(ref, pair)
   const write = () =>
-    inTenantTransaction({ id: ref.tenantId }, async (db) => {
+    writePair({ ref, appId, pair }, async (db) => {
       const { count } = await db.connection.updateMany({
         where: {
           tenantId: ref.tenantId,
@@ -104,9 +105,13 @@ function exchangedPairWriter(ctx: Context, { ref, appId, revive }: ExchangeTarge
           leaseUntil: null,
         },
       })
-      if (count === 0) return await assertAlreadyWritten(db, ref, sealed.accessToken)
+      if (count === 0) {
+        await assertAlreadyWritten(db, ref, sealed.accessToken)
+        return false
+      }
       await writeLookup(db, { tenantId: ref.tenantId, appId, openId: pair.openId })
       await recordAuditEvent(db, ctx, { action: 'connection.authorized', target: { kind: 'connection', id: ref.id } })
+      return true
     })
   return async () => {
     try {

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
 import type { EndedBy } from '@/lib/generated/prisma/enums'
+import { removeJob } from '@/lib/jobs/remove-job'
+import { refreshKey } from './ahead/schedule-refresh'
 import type { ConnectionRef } from './connection-ref'
 import { deleteLookup } from './delete-lookup'
 import { noFailure } from './seal-pair'
@@ -32,5 +34,6 @@ export async function wipeConnection(
   })
   if (!ended) return false
   await deleteLookup(db, ended)
+  await removeJob(db, refreshKey(id))
   return true
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { asTenant } from '@/lib/db'
 import type { TokenPair } from '@/lib/tencent'
+import { writePair } from './ahead/write-pair'
 import type { Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
 import { retryWrite } from './retry-write'
@@ -13,14 +13,14 @@ import { noFailure, sealPair } from './seal-pair'
  */
 export async function writeRefreshedPair(
   ref: ConnectionRef,
-  { version, endsAt }: Lease,
+  { appId, version, endsAt }: Lease,
   pair: TokenPair,
 ): Promise<boolean> {
   const data = { ...sealPair(ref, pair), ...noFailure, version: version + 1, lastSuccessAt: new Date() }
-  const { count } = await retryWrite(endsAt, () =>
-    asTenant({ id: ref.tenantId }, (db) =>
-      db.connection.updateMany({ where: { tenantId: ref.tenantId, id: ref.id, version }, data }),
-    ),
+  return await retryWrite(endsAt, () =>
+    writePair({ ref, appId, pair }, async (db) => {
+      const { count } = await db.connection.updateMany({ where: { tenantId: ref.tenantId, id: ref.id, version }, data })
+      return count === 1
+    }),
   )
-  return count === 1
 }

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { PAGE_HEADER } from '@/lib/auth/page-header'
 import { randomSecret } from '@/lib/crypto'
 import { env } from '@/lib/env'
-import { contentSecurityPolicy, STRICT_TRANSPORT } from '@/lib/http/security-headers'
+import { contentSecurityPolicy } from '@/lib/http/security-headers'
 
 /**
  * Gives each page its content security policy, and its own address for the way back after a sign-in. It decides nothing
@@ -20,7 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy) // Next reads the nonce from here
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (PUBLIC_URL.startsWith('https:')) response.headers.set('strict-transport-security', STRICT_TRANSPORT)
   return response
 }
 

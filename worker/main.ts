@@ -7,6 +7,7 @@ import { runBulk } from '@/lib/bulk/run-bulk'
 import { addMissingRefreshes } from '@/lib/connections/ahead/add-missing-refreshes'
 import { refreshAhead } from '@/lib/connections/ahead/refresh-ahead'
 import { REFRESH_AHEAD } from '@/lib/connections/ahead/schedule-refresh'
+import { assertPublicPlatforms } from '@/lib/connections/assert-public-platforms'
 import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
 import { assertWalledRole, closeDatabase } from '@/lib/db'
@@ -32,6 +33,7 @@ const STOP_MS = 15_000
 
 await assertWalledRole()
 await assertKeyRing()
+await assertPublicPlatforms()
 
 const connectionString = env().DIRECT_DATABASE_URL ?? env().DATABASE_URL
 const events: WorkerEvents = new EventEmitter()

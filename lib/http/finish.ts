@@ -1,6 +1,4 @@
 import 'server-only'
-import { env } from '@/lib/env'
-import { STRICT_TRANSPORT } from './security-headers'
 
 /** What every answer of a door carries: no store keeps it, no browser guesses its type, and it can be found in the log. */
 export function finish(response: Response, requestId: string): Response {
@@ -8,6 +6,5 @@ export function finish(response: Response, requestId: string): Response {
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-request-id', requestId)
-  if (env().PUBLIC_URL.startsWith('https:')) headers.set('strict-transport-security', STRICT_TRANSPORT)
   return new Response(response.body, { status: response.status, headers })
 }

@@ -1,6 +1,17 @@
 /** Strict-Transport-Security where the address is https: two years. */
 export const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains'
 
+/** What every answer carries. This policy is for what is no page. */
+export const guards = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+}
+
 /**
  * The content security policy of a page: scripts by nonce only, nothing framed. Inline style attributes stay allowed,
  * because positioned menus and dialogs are made of them. `served` are the addresses that a form may lead to: signing

@@ -11,6 +11,7 @@ export const errorStatus = {
   idempotency_in_progress: 409,
   idempotency_mismatch: 422,
   too_large: 413,
+  too_slow: 408,
   unsupported_media_type: 415,
   last_owner: 409,
   outcome_unknown: 409,

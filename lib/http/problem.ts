@@ -14,6 +14,7 @@ const titles: Record<ErrorCode, string> = {
   idempotency_in_progress: 'The same request is still running',
   idempotency_mismatch: 'The key was used for another request',
   too_large: 'The request is too large',
+  too_slow: 'The request takes too long to arrive',
   unsupported_media_type: 'Only JSON is understood',
   last_owner: 'The last owner must stay',
   outcome_unknown: 'It is not known whether this was done',

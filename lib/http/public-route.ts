@@ -5,6 +5,7 @@ import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
 import { finish } from './finish'
 import { toProblem } from './problem'
+import { requireNoBody } from './require-no-body'
 import { requireSameOrigin } from './same-origin'
 
 /** What a door outside the tenants gets. */
@@ -25,6 +26,7 @@ export function publicRoute<Params = Record<never, string>>(
   const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const requestId = randomUUID()
     try {
+      requireNoBody(request)
       if (calledBy === 'browser') requireSameOrigin(request)
       const circumstances = { now: new Date(), requestId, address: readCaller(request) }
       const response = await run({ request, params: await context.params, ...circumstances })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DoorWorld, Insider } from './door-world'
 
 /** What a person sends to a door. */
@@ -111,6 +112,10 @@ export const doorRows: Record<string, DoorRow> = {
   'admin/connections.csv GET': { ask: () => ({ query: { view: 'pending' } }), answers: adminsOnly(200) },
   'me GET': { ask: () => ({}), answers: all(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
+  'me/sign-ins GET': { ask: () => ({}), answers: all(200) },
+  // Of nobody's browser: everybody ends their own alone.
+  'me/sign-ins/[id]/end POST': { ask: () => ({ params: { id: randomUUID() }, body: {} }), answers: all(404) },
+  'me/sign-ins/end-others POST': { ask: () => ({ body: {} }), answers: all(200) },
   'me/sign-out-everywhere POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'admin/connections/[id] GET': { ask: (world) => ofAccount(world.account(), undefined), answers: adminsOnly(200) },
   'admin/connections/[id] PATCH': {

@@ -14,13 +14,23 @@ import { useAccountEntries } from './use-account-entries'
 
 const OwnDialog = dynamic(() => import('../accounts/own-dialog').then((module) => module.OwnDialog), { ssr: false })
 
+const SignInsDialog = dynamic(() => import('../accounts/sign-ins-dialog').then((module) => module.SignInsDialog), {
+  ssr: false,
+})
+
 /** Who is signed in, how the connection to Tencent Meeting is, look, language and the way out. */
 export function AccountMenu({ tenant, person, connection, place }: FrameProps & { place: 'sidebar' | 'bar' }) {
   const t = useTranslations('layout')
   const state = t(`connection.${connection.state}`)
-  const [asked, setAsked] = useState<OwnAction>()
+  const [asked, setAsked] = useState<OwnAction | 'sign-ins'>()
   const account = useAccountEntries({ person, connection, onAsk: setAsked })
-  const dialog = asked && <OwnDialog action={asked} tenant={tenant} onClose={() => setAsked(undefined)} />
+  const close = () => setAsked(undefined)
+  const dialog =
+    asked === 'sign-ins' ? (
+      <SignInsDialog tenant={tenant} onClose={close} />
+    ) : (
+      asked && <OwnDialog action={asked} tenant={tenant} onClose={close} />
+    )
   if (place === 'sidebar') {
     return (
       <>

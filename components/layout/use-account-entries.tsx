@@ -1,4 +1,4 @@
-import { LogOut, MonitorX, RefreshCw, Unplug } from 'lucide-react'
+import { LogOut, MonitorSmartphone, MonitorX, RefreshCw, Unplug } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -13,8 +13,8 @@ import { signOut } from './sign-out'
 import { parseTheme, themes } from './theme'
 
 interface AccountEntries extends Pick<FrameProps, 'person' | 'connection'> {
-  /** Asks before something that ends a sign-in elsewhere, or the connection. */
-  onAsk: (action: OwnAction) => void
+  /** Opens the dialog of the sign-ins, or asks before something that ends them all, or the connection. */
+  onAsk: (action: OwnAction | 'sign-ins') => void
 }
 
 /** What one can do with oneself: reconnect, look, language, and the ways out. */
@@ -68,6 +68,11 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
       label: own('disconnect.label'),
       icon: <Unplug aria-hidden="true" />,
       onSelect: () => onAsk('disconnect'),
+    },
+    {
+      label: own('sign-ins.label'),
+      icon: <MonitorSmartphone aria-hidden="true" />,
+      onSelect: () => onAsk('sign-ins'),
     },
     {
       label: own('sign-out.label'),

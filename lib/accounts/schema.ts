@@ -210,3 +210,24 @@ export const signedOut = z.object({ ended: z.int() })
 
 /** The answer of `POST …/me/disconnect`. */
 export const disconnectedSelf = z.object({ remote })
+
+/** One browser that somebody is signed in with. */
+const ownSignIn = z.object({
+  id: z.uuid(),
+  /** Browser and system; null where the browser did not say. */
+  device: z.string().nullable(),
+  /** The network it signed in from. */
+  addressPrefix: z.string().nullable(),
+  signedInAt: z.iso.datetime(),
+  /** To ten minutes or so. */
+  lastUsedAt: z.iso.datetime(),
+  isThisBrowser: z.boolean(),
+})
+export type OwnSignIn = z.infer<typeof ownSignIn>
+
+/** The answer of `GET /api/t/{t}/me/sign-ins`. */
+export const ownSignIns = z.object({ items: z.array(ownSignIn) })
+export type OwnSignIns = z.infer<typeof ownSignIns>
+
+/** Names one of them. */
+export const signInParams = z.object({ id: z.uuid() })

@@ -9,6 +9,8 @@ export interface SignedInMember {
   person: PersonActor
   connection: StoredConnection | null
   authenticatedAt: Date
+  /** Of this browser. */
+  sessionId: string
 }
 
 /**
@@ -27,5 +29,5 @@ export async function requireMember(slug: string, token: string | undefined, now
   }
   await extendSession(standing.session, now)
   const { person, connection, authenticatedAt } = standing.member
-  return { tenant: standing.tenant, person, connection, authenticatedAt }
+  return { tenant: standing.tenant, person, connection, authenticatedAt, sessionId: standing.session.id }
 }

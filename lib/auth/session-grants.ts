@@ -4,7 +4,7 @@ import { hashSecret, randomSecret } from '@/lib/crypto'
 import { askPrepared, type Db, withoutTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/context'
-import { type BrowserSession, idleLimit, oldestLiving } from './sessions'
+import { type BrowserSession, idleLimit, lastUseOf, livingAt, oldestLiving } from './sessions'
 
 // The only file that reads or writes SessionGrant, the one table of tenants that is read before a tenant is known.
 
@@ -24,6 +24,13 @@ export interface Member {
   connection: StoredConnection | null
   /** What the connection's status follows from; without a connection there is nothing that could refresh. */
   health: StatusFacts
+}
+
+/** What is kept of where somebody signed in, for them to know it by. */
+interface Whence {
+  /** Browser and system. */
+  device: string | null
+  addressPrefix: string | null
 }
 
 interface StandingRow extends TenantFacts, StatusFacts {
@@ -102,7 +109,7 @@ function toConnection(row: StandingRow): StoredConnection | null {
 /** The sign-ins of a browser, oldest first. What they are worth is read under each tenant's own setting. */
 export function listGrants(token: string, now: Date): Promise<{ tenantId: string; membershipId: string }[]> {
   return withoutTenant().sessionGrant.findMany({
-    where: { session: { tokenHash: hashSecret(token), expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } } },
+    where: { session: { tokenHash: hashSecret(token), ...livingAt(now) } },
     orderBy: { authenticatedAt: 'asc' },
     select: { tenantId: true, membershipId: true },
   })
@@ -121,7 +128,7 @@ export async function findGrant(token: string | undefined, tenantId: string, now
  */
 export async function keepSignIn(
   token: string | undefined,
-  grant: { tenantId: string; membershipId: string },
+  grant: { tenantId: string; membershipId: string } & Whence,
   now: Date,
 ): Promise<string> {
   const renewed = randomSecret()
@@ -129,21 +136,44 @@ export async function keepSignIn(
     const facts = { tokenHash: hashSecret(renewed), expiresAt: idleLimit(now) }
     const [known] = token
       ? await db.session.updateManyAndReturn({
-          where: { tokenHash: hashSecret(token), expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } },
+          where: { tokenHash: hashSecret(token), ...livingAt(now) },
           data: facts,
           select: { id: true },
         })
       : []
     const session = known ?? (await db.session.create({ data: { ...facts, createdAt: now }, select: { id: true } }))
-    const key = { sessionId: session.id, tenantId: grant.tenantId }
-    await db.sessionGrant.deleteMany({ where: key })
-    await db.sessionGrant.create({ data: { ...key, membershipId: grant.membershipId, authenticatedAt: now } })
+    await db.sessionGrant.deleteMany({ where: { sessionId: session.id, tenantId: grant.tenantId } })
+    await db.sessionGrant.create({ data: { sessionId: session.id, ...grant, authenticatedAt: now } })
   })
   return renewed
 }
 
-/** Ends all sign-ins of a membership, in whatever browsers; give the transaction's client. Other tenants' sign-ins stay. */
-export async function dropGrants(db: Db, grants: { tenantId: string; membershipId: string }): Promise<number> {
+/** A membership's sign-ins that live, in whatever browsers, the last used first; a person has no use for more than fifty. */
+export async function listGrantsOf(
+  grants: { tenantId: string; membershipId: string },
+  now: Date,
+): Promise<(Whence & { sessionId: string; authenticatedAt: Date; lastUsedAt: Date })[]> {
+  const found = await withoutTenant().sessionGrant.findMany({
+    where: { ...grants, session: livingAt(now) },
+    orderBy: [{ session: { expiresAt: 'desc' } }, { authenticatedAt: 'desc' }],
+    take: 50,
+    select: {
+      ...{ sessionId: true, device: true, addressPrefix: true, authenticatedAt: true },
+      session: { select: { expiresAt: true } },
+    },
+  })
+  return found.map(({ session, ...facts }) => ({ ...facts, lastUsedAt: lastUseOf(session) }))
+}
+
+/** Whose sign-ins end: all of a membership, or those in some of its browsers. */
+interface DroppedGrants {
+  tenantId: string
+  membershipId: string
+  sessionId?: string | { not: string }
+}
+
+/** Ends sign-ins of a membership; give the transaction's client. Other tenants' sign-ins stay. */
+export async function dropGrants(db: Db, grants: DroppedGrants): Promise<number> {
   const { count } = await db.sessionGrant.deleteMany({ where: grants })
   return count
 }

@@ -26,10 +26,17 @@ export const oldestLiving = (now: Date): Date => new Date(now.getTime() - ABSOLU
 /** When a session that is used now will have been idle for too long. */
 export const idleLimit = (now: Date): Date => new Date(now.getTime() + IDLE_MILLISECONDS)
 
+/** Which sessions live: neither limit has passed. */
+export const livingAt = (now: Date) => ({ expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } })
+
+/** When a session was used last, to the step in which its idle limit moves. */
+export const lastUseOf = ({ expiresAt }: Pick<BrowserSession, 'expiresAt'>): Date =>
+  new Date(expiresAt.getTime() - IDLE_MILLISECONDS)
+
 /** Finds a session by its token, unless one of its limits has passed. */
 export function findSession(token: string, now: Date): Promise<BrowserSession | null> {
   return withoutTenant().session.findFirst({
-    where: { tokenHash: hashSecret(token), expiresAt: { gt: now }, createdAt: { gt: oldestLiving(now) } },
+    where: { tokenHash: hashSecret(token), ...livingAt(now) },
     select: { id: true, expiresAt: true },
   })
 }

@@ -116,6 +116,16 @@ describe('who gets through a door', () => {
   })
 })
 
+describe('a reading request', () => {
+  it.each([
+    ['a length', { 'content-length': '2' }],
+    ['chunks', { 'transfer-encoding': 'chunked' }],
+  ])('with a body is refused: %s', async (_, announced) => {
+    const answer = await read(get('', { cookie, ...announced }), at(made.tenant.slug))
+    expect(await problem(answer)).toEqual([400, 'invalid_input'])
+  })
+})
+
 describe('a change', () => {
   it.each([
     ['of another site', { origin: 'https://evil.example' }],

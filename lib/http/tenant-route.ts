@@ -15,6 +15,7 @@ import { finish } from './finish'
 import { parseInput } from './parse-input'
 import { toProblem } from './problem'
 import { readJsonBody } from './read-json-body'
+import { requireNoBody } from './require-no-body'
 import { requireSameOrigin } from './same-origin'
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -43,6 +44,8 @@ interface TenantDoor<Params extends Schema, Query extends Schema, Body extends S
 
 interface Input<Params, Query, Body> {
   ctx: PersonContext
+  /** Of the browser that asks. */
+  sessionId: string
   params: Output<Params>
   query: Output<Query>
   body: Output<Body>
@@ -61,15 +64,16 @@ export function tenantRoute<
   const handler = async (request: Request, route: { params: Promise<{ tenant: string }> }): Promise<Response> => {
     const requestId = randomUUID()
     try {
+      requireNoBody(request)
       requireSameOrigin(request)
       const { tenant: slug, ...rawParams } = await route.params
       const now = new Date()
       const member = await requireMember(slug, readCookie(request, 'session'), now)
-      const { tenant, person, connection } = member
+      const { tenant, person, connection, sessionId } = member
       requirePermission(door, member, now)
       const ctx: PersonContext = { tenant, actor: person, connection, now, requestId, address: readCaller(request) }
       const raw = { params: rawParams, query: readQuery(request), body: door.body && (await readJsonBody(request)) }
-      const input = { ctx, ...parseParts(door, raw) }
+      const input = { ctx, sessionId, ...parseParts(door, raw) }
       const carryOut = async () => pickAnswer(door, await run(input))
       const key = door.idempotent ? readIdempotencyKey(request.headers) : undefined
       const answer = key

@@ -12,6 +12,7 @@ export const GET = publicRoute<{ appKey: string }>('ends a sign-in', async ({ re
       query: new URL(request.url).searchParams,
       browserSecret: readCookie(request, 'browser'),
       sessionToken: readCookie(request, 'session'),
+      userAgent: request.headers.get('user-agent'),
       ...circumstances,
     })
     const response = seeOther(location)

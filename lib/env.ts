@@ -89,6 +89,8 @@ const schema = z.object({
   TENCENT_PLATFORMS: platforms,
   /** Proxies in front of the web processes, each of which appends to `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Sign-ins that may be begun from one address in ten minutes; an enterprise may be behind one. */
+  SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -11,10 +11,12 @@ interface ProblemPageProps {
   /** Where the one button leads; a door that starts a new sign-in, or the start page. */
   actionHref: string
   traceId?: string | undefined
+  /** How long to wait before trying again, where that is the reason. */
+  minutes?: number | undefined
 }
 
 /** Why nobody was signed in, and the one thing to do about it. */
-export function ProblemPage({ reason, actionHref, traceId }: ProblemPageProps) {
+export function ProblemPage({ reason, actionHref, traceId, minutes = 10 }: ProblemPageProps) {
   const t = useTranslations('problems')
   return (
     <PublicFrame>
@@ -26,7 +28,7 @@ export function ProblemPage({ reason, actionHref, traceId }: ProblemPageProps) {
       </span>
       <h1 className="text-balance font-semibold text-20">{t(`${reason}.title`)}</h1>
       <p className="mt-3 text-pretty text-ink-2">{t(`${reason}.happened`)}</p>
-      <p className="mt-2 text-pretty text-ink-2">{t(`${reason}.remedy`)}</p>
+      <p className="mt-2 text-pretty text-ink-2">{t(`${reason}.remedy`, { minutes })}</p>
       <div className="mt-7 flex">
         <ButtonLink href={actionHref} variant="primary" size="large" plain>
           {t(`${reason}.action`)}

@@ -11,12 +11,15 @@ import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Circumstances, Context, PersonActor, SystemActor } from '@/lib/tenants/context'
 import { exchangeAuthCode, TencentError, type TokenPair } from '@/lib/tencent'
+import { addressPrefix } from './address-prefix'
+import { deviceOf } from './device-of'
 import { joinAsFirstOwner } from './join-as-first-owner'
 import { joinByInvitation } from './join-by-invitation'
 import { type Arrival, findMembership, type Joined, joinTenant } from './join-tenant'
 import { learnName } from './learn-name'
 import { findTenantOfState, type TakenTransaction, takeTransaction } from './oauth-transactions'
 import { readCallback } from './read-callback'
+import { requireFewTries } from './require-few-tries'
 import { findGrant, keepSignIn } from './session-grants'
 import { waitingPath } from './sign-in-paths'
 import { SignInProblem, type SignInProblemReason } from './sign-in-problem'
@@ -27,6 +30,7 @@ interface CallbackInput extends Circumstances {
   query: URLSearchParams
   browserSecret: string | undefined
   sessionToken: string | undefined
+  userAgent: string | null
 }
 
 /** Where the browser goes, with its new session token. */
@@ -37,6 +41,7 @@ interface FinishedSignIn {
 
 /** Ends the code flow: one state, one browser, one application, one exchange. Throws SignInProblem. */
 export async function finishSignIn(input: CallbackInput): Promise<FinishedSignIn> {
+  await requireFewTries({ tried: 'callback', caller: input.address, now: input.now })
   const { state, authCode } = readCallback(input.query)
   const tenantId = await findTenantOfState(state)
   const tenant = tenantId && (await findSignInTenant({ id: tenantId }))
@@ -70,7 +75,9 @@ async function finishAt(tenant: SignInTenant, ctx: Context<SystemActor>, input: 
     const pair = await exchange(app, input.authCode)
     const joined = await admit(ctx, { tenant, app, pair, transaction })
     const { membershipId, status } = joined
-    const sessionToken = await keepSignIn(input.sessionToken, { tenantId: tenant.id, membershipId }, input.now)
+    const whence = { device: deviceOf(input.userAgent), addressPrefix: addressPrefix(input.address) }
+    const grant = { tenantId: tenant.id, membershipId, ...whence }
+    const sessionToken = await keepSignIn(input.sessionToken, grant, input.now)
     await asTenant({ id: tenant.id }, (db) =>
       recordAuditEvent(db, asPerson(ctx, joined), { action: 'sign_in.completed', details: { status } }),
     )

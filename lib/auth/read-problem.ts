@@ -11,14 +11,17 @@ const address = z.object({
     .catch(undefined),
   returnTo: z.string().optional().catch(undefined),
   id: z.uuid().optional().catch(undefined),
+  minutes: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
 })
 
 /** What the page of a problem shows. */
-interface ShownProblem {
+export interface ShownProblem {
   reason: SignInProblemReason
   /** One click starts again, at the same tenant and for the same page, where that can help. */
   actionHref: string
   traceId: string | undefined
+  /** So long to wait before that. */
+  minutes?: number | undefined
 }
 
 const endings: ReadonlySet<SignInProblemReason> = new Set([
@@ -32,8 +35,9 @@ const endings: ReadonlySet<SignInProblemReason> = new Set([
 export function readProblem(query: Record<string, unknown>): ShownProblem | null {
   const parsed = address.safeParse(query)
   if (!parsed.success) return null
-  const { reason, tenant, returnTo, id } = parsed.data
+  const { reason, tenant, returnTo, id, minutes } = parsed.data
   if (reason === 'setup-refused' && tenant) return { reason, actionHref: setupPath(tenant), traceId: id }
   const canRestart = tenant !== undefined && !endings.has(reason)
-  return { reason, actionHref: canRestart ? startPath(tenant, toReturnPath(tenant, returnTo)) : '/', traceId: id }
+  const actionHref = canRestart ? startPath(tenant, toReturnPath(tenant, returnTo)) : '/'
+  return { reason, actionHref, traceId: id, ...(minutes && { minutes }) }
 }

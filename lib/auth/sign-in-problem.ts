@@ -17,6 +17,7 @@ export const signInProblems = [
   'rejected',
   'invitation-invalid',
   'setup-refused',
+  'too-many',
 ] as const
 
 export type SignInProblemReason = (typeof signInProblems)[number]
@@ -34,13 +35,20 @@ export class SignInProblem extends Error {
   constructor(
     readonly reason: SignInProblemReason,
     readonly restart?: RestartFacts,
+    /** So long a new attempt is in vain. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(reason)
   }
 }
 
 /** The page that explains a problem; it offers to start again where that can help, and names the request where that can. */
-export function problemPath(reason: SignInProblemReason, restart?: RestartFacts, requestId?: string): string {
-  const query = new URLSearchParams({ reason, ...restart, ...(requestId && { id: requestId }) })
+export function problemPath(
+  reason: SignInProblemReason,
+  restart?: RestartFacts,
+  { requestId, retryAfterSeconds }: { requestId?: string; retryAfterSeconds?: number | undefined } = {},
+): string {
+  const wait = retryAfterSeconds && { minutes: String(Math.ceil(retryAfterSeconds / 60)) }
+  const query = new URLSearchParams({ reason, ...restart, ...(requestId && { id: requestId }), ...wait })
   return `/sign-in/problem?${query}`
 }

@@ -109,6 +109,14 @@ describe('who may join', () => {
 })
 
 describe('one browser', () => {
+  it('that began signed out may end as anybody', async () => {
+    const made = await make()
+    const browser = new TestBrowser()
+    const started = await browser.start(made.tenant.slug)
+    expect(locationOf(await browser.callback(await consent(started, 'otto')))).toBe(`/t/${made.tenant.slug}`)
+    expect(await grantsAt(made)).toMatchObject([{ membershipId: made.person('otto').membershipId }])
+  })
+
   it('signed in as one person cannot end as another; the other keeps their connection, with the new pair', async () => {
     const made = await make()
     await new TestBrowser().signIn(made.person('otto'))

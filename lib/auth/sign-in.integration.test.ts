@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { randomSecret } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { callerHeader } from '@/lib/http/caller-header'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
 import { consent, locationOf, TestBrowser } from '@/test/sign-in'
 import { readCallback } from './read-callback'
+import { findSession } from './sessions'
 import { SignInProblem } from './sign-in-problem'
 
 const installation = testInstallation()
@@ -100,6 +102,32 @@ describe('a sign-in', () => {
     expect(JSON.stringify(transaction)).not.toContain(browserSecret)
   })
 
+  it('has a state of letters and digits alone, another one each time, out of all that there are', async () => {
+    const states = Array.from({ length: 10_000 }, () => randomSecret())
+    expect(new Set(states).size).toBe(10_000)
+    expect(states.filter((state) => !/^[A-Za-z0-9]{43,64}$/.test(state))).toEqual([])
+    const counts = new Map<string, number>()
+    for (const digit of states.join('')) counts.set(digit, (counts.get(digit) ?? 0) + 1)
+    // 640,000 digits: each of sixteen 40,000 times, give or take ten standard deviations.
+    expect([...counts.values()].filter((count) => Math.abs(count - 40_000) > 2_000)).toEqual([])
+    expect(counts.size).toBe(16)
+  })
+
+  it('takes no state and no browser secret that somebody planted', async () => {
+    const { tenant } = await make()
+    const browser = new TestBrowser()
+    const visit = browser.visit.bind(browser)
+    browser.visit = (address) => {
+      const request = visit(address)
+      request.headers.set('cookie', 'console-3000-browser=planted; state=planted')
+      return request
+    }
+    const answer = await browser.start(tenant.slug, `/t/${tenant.slug}?state=planted`)
+    expect(new URL(locationOf(answer)).searchParams.get('state')).toMatch(/^[0-9a-f]{64}$/)
+    expect(answer.headers.getSetCookie().join()).not.toContain('planted')
+    expect(answer.headers.getSetCookie().join()).toMatch(/-browser=[0-9a-f]{64};/)
+  })
+
   it('gives the session a new token and keeps the sign-ins it had', async () => {
     const [first, second] = await Promise.all([make(), make()])
     const browser = new TestBrowser()
@@ -107,6 +135,7 @@ describe('a sign-in', () => {
     const before = browser.cookie
     await browser.signIn(second.person('olga'))
     expect(browser.cookie).not.toBe(before)
+    expect(await findSession(/-session=(\w+)/.exec(before)?.[1] ?? '', new Date())).toBeNull()
     const grants = await withoutTenant().sessionGrant.findMany({
       where: { tenantId: { in: [first.tenant.id, second.tenant.id] } },
     })
@@ -198,7 +227,7 @@ describe('an ending without a sign-in', () => {
     ['a refusal', '?error=access_denied&error_description=<script>', 'consent-refused'],
     ['no code', '?', 'consent-refused'],
     ['an unknown code', `?auth_code=${'0'.repeat(32)}`, 'code-expired'],
-  ])('%s', async (_, query, reason) => {
+  ])('has its page, and repeats nothing that came with it: %s', async (_, query, reason) => {
     const { tenant, app } = await make()
     const browser = new TestBrowser()
     const state = new URL(locationOf(await browser.start(tenant.slug))).searchParams.get('state')

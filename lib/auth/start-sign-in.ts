@@ -6,6 +6,7 @@ import { findSetupHash } from '@/lib/setup/find-setup-hash'
 import { callbackUrl } from '@/lib/tenants/callback-url'
 import { buildAuthorizeUrl } from '@/lib/tencent'
 import { openTransaction, type Passes } from './oauth-transactions'
+import { requireFewTries } from './require-few-tries'
 import { findGrant } from './session-grants'
 import { toReturnPath } from './sign-in-paths'
 import { SignInProblem } from './sign-in-problem'
@@ -19,6 +20,7 @@ interface StartInput {
   /** What the browser holds besides: the token of an invitation, a setup code. */
   invitationToken: string | undefined
   setupCode: string | undefined
+  address: string | undefined
   now: Date
 }
 
@@ -30,6 +32,7 @@ interface StartedSignIn {
 
 /** Begins to sign in to a tenant with that tenant's application. Throws SignInProblem. */
 export async function startSignIn({ slug, returnTo, sessionToken, now, ...input }: StartInput): Promise<StartedSignIn> {
+  await requirePatience({ slug, returnTo, now, ...input })
   const tenant = await findSignInTenant({ slug })
   if (!tenant) throw new SignInProblem('tenant-not-found')
   const restart = { tenant: tenant.slug, returnTo: toReturnPath(tenant.slug, returnTo) }
@@ -49,6 +52,14 @@ export async function startSignIn({ slug, returnTo, sessionToken, now, ...input 
     state,
   })
   return { location, browserSecret }
+}
+
+/** A browser that drops its cookie is counted by its address alone. */
+async function requirePatience({ slug, returnTo, address, browserSecret, now }: Omit<StartInput, 'sessionToken'>) {
+  const restart = { tenant: slug, returnTo: toReturnPath(slug, returnTo) }
+  await requireFewTries({ tried: 'start', caller: address, now, restart })
+  if (!isSecret(browserSecret)) return
+  await requireFewTries({ tried: 'start of a browser', caller: browserSecret, now, restart })
 }
 
 /** Passes of other tenants, and such as are worth nothing any more, are as good as none. */

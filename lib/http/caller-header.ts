@@ -11,4 +11,5 @@ export function callerHeader(): string {
 }
 
 /** The caller's address, where it is known: see `watchCallers`. */
-export const readCaller = ({ headers }: Request): string | undefined => headers.get(callerHeader()) ?? undefined
+export const readCaller = ({ headers }: { headers: Pick<Headers, 'get'> }): string | undefined =>
+  headers.get(callerHeader()) ?? undefined

@@ -15,6 +15,7 @@ export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
   const shared = withoutTenant()
   await shared.session.deleteMany({ where: { expiresAt: { lt: now } } })
+  await shared.signInTries.deleteMany({ where: { since: { lt: yesterday } } })
   await shared.lookup.deleteMany({ where: { expiresAt: { lt: now } } })
   const tenants = await shared.tenant.findMany({ select: { id: true } })
   for (const { id } of tenants) {

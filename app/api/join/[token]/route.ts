@@ -1,19 +1,22 @@
 import { serializeCookie } from '@/lib/auth/cookies'
+import { signInFailure } from '@/lib/auth/sign-in-failure'
 import { startPath } from '@/lib/auth/sign-in-paths'
-import { problemPath } from '@/lib/auth/sign-in-problem'
 import { publicRoute } from '@/lib/http/public-route'
 import { requireVisit } from '@/lib/http/require-visit'
 import { seeOther } from '@/lib/http/see-other'
-import { findOpenInvitation } from '@/lib/invitations/find-open-invitation'
+import { openInvitation } from '@/lib/invitations/open-invitation'
 
 const HOUR = 3_600
 const why = 'remembers an open invitation in the browser and leads to its sign-in'
 
-export const GET = publicRoute<{ token: string }>(why, async ({ request, params, now }) => {
+export const GET = publicRoute<{ token: string }>(why, async ({ request, params, now, requestId, address }) => {
   requireVisit(request)
-  const invitation = await findOpenInvitation(params.token, now)
-  if (!invitation) return seeOther(problemPath('invitation-invalid'))
-  const response = seeOther(startPath(invitation.tenant.slug))
-  response.headers.append('set-cookie', serializeCookie('invitation', params.token, HOUR))
-  return response
+  try {
+    const { tenant } = await openInvitation(params.token, address, now)
+    const response = seeOther(startPath(tenant.slug))
+    response.headers.append('set-cookie', serializeCookie('invitation', params.token, HOUR))
+    return response
+  } catch (error) {
+    return signInFailure(error, requestId)
+  }
 })

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Account } from '@/lib/accounts/schema'
+import { RecentSignIn } from '../sign-in/recent-sign-in'
+import { useSignInAgain } from '../sign-in/use-sign-in-again'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import type { AccountRequest } from './account-request'
 import type { AskedAction } from './action-kinds'
@@ -56,7 +58,16 @@ function PlainDialog({
 }: ActionDialogProps & { action: 'sign-out' | 'hand-over' }) {
   const t = useTranslations('accounts')
   const [isSending, setSending] = useState(false)
+  const [mustSignIn, setMustSignIn] = useState(false)
+  const signInAgain = useSignInAgain()
   const values = { name, tenant: tenantName }
+  const send = async () => {
+    setSending(true)
+    const done = await onSend({ action })
+    setSending(false)
+    if ('problem' in done && done.problem.code === 'needs_recent_sign_in') setMustSignIn(true)
+    else onClose()
+  }
   return (
     <ConfirmDialog
       open
@@ -66,10 +77,9 @@ function PlainDialog({
       confirmLabel={t(`actions.${action}.label`)}
       danger={action === 'hand-over'}
       loading={isSending}
-      onConfirm={() => {
-        setSending(true)
-        void onSend({ action }).then(onClose)
-      }}
-    />
+      onConfirm={() => void send()}
+    >
+      {mustSignIn && <RecentSignIn href={signInAgain} />}
+    </ConfirmDialog>
   )
 }

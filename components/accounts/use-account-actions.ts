@@ -55,7 +55,8 @@ export function useAccountActions(
     if (change) await foresee(change)
     const done = await send(account, request)
     if ('answer' in done) sayDone(nameOf(account), request.action, done.answer)
-    else if (done.problem.errors.length === 0) {
+    // Its dialog leads to the sign-in and back.
+    else if (done.problem.errors.length === 0 && done.problem.code !== 'needs_recent_sign_in') {
       const { title, hint } = wordsOf(done.problem, nameOf(account))
       toast({ text: title, description: hint, tone: 'danger' })
     }

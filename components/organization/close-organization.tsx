@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import { useFieldErrors } from '../setup/use-field-errors'
+import { RecentSignIn } from '../sign-in/recent-sign-in'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
-import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { TextField } from '../ui/text-field'
 
@@ -51,15 +51,9 @@ export function CloseOrganization({ slug, hasRecentSignIn, signInHref, closedHre
         <li className="mt-1">{t('audit')}</li>
       </ul>
       {mustSignIn ? (
-        <Banner
-          className="mt-6"
-          title={t('recent')}
-          action={
-            <ButtonLink plain href={signInHref}>
-              {t('reauth')}
-            </ButtonLink>
-          }
-        />
+        <div className="mt-6">
+          <RecentSignIn href={signInHref} title={t('recent')} />
+        </div>
       ) : (
         <form onSubmit={(event) => void submit(event)} noValidate className="mt-6 flex flex-col gap-5">
           {problem && problem.errors.length === 0 && (

@@ -1,19 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Banner } from '../ui/banner'
-import { ButtonLink } from '../ui/button-link'
+import { RecentSignIn as AnyRecentSignIn } from '../sign-in/recent-sign-in'
 
-/** Says that secrets are saved only by somebody who has just signed in, and leads there and back. */
+/** The same, said of secrets: what is typed of them is not kept. */
 export function RecentSignIn({ href }: { href: string }) {
   const t = useTranslations('tencent.recent')
-  return (
-    <Banner
-      title={t('title')}
-      text={t('text')}
-      action={
-        <ButtonLink plain href={href}>
-          {t('action')}
-        </ButtonLink>
-      }
-    />
-  )
+  return <AnyRecentSignIn href={href} title={t('title')} text={t('text')} />
 }

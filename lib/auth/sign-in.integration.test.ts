@@ -221,6 +221,7 @@ describe('an ending without a sign-in', () => {
     expect(page.pathname).toBe('/sign-in/problem')
     expect(Object.fromEntries(page.searchParams)).toEqual({ ...query, id: answer.headers.get('x-request-id') })
     expect(await exchanges()).toBe(before)
+    expect(await asTenant({ id: tenant.id }, (db) => db.oAuthTransaction.count())).toBe(0)
   })
 
   it.each([

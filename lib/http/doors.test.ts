@@ -39,3 +39,22 @@ it('changes nothing by GET that is not declared public, and reads a body in ever
     if (name.endsWith(' GET')) expect(door.idempotent, name).toBe(false)
   }
 })
+
+/** What cannot be undone, or what everything else hangs on. */
+const onlyAfterSigningIn = [
+  'connections/[id]/erase POST',
+  'connections/bulk/disconnect POST',
+  'organization/close POST',
+  'owner POST',
+  'tencent/application PUT',
+  'tencent/credential PUT',
+  'tencent/credential/remove POST',
+  'tencent/webhook/remove POST',
+  'tencent/webhook/rotate POST',
+]
+
+it('asks whoever does what cannot be undone for a fresh sign-in', async () => {
+  const asking = (await loadDoors()).filter(({ door }) => door?.kind === 'tenant' && door.needsRecentSignIn)
+  const names = asking.map(({ name }) => name.replace('api/t/[tenant]/admin/', '').replace('/route.ts', ''))
+  expect(names.sort()).toEqual(onlyAfterSigningIn)
+})

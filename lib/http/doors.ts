@@ -14,6 +14,7 @@ export type Door =
       answer?: z.ZodType
       status: number
       idempotent: boolean
+      needsRecentSignIn: boolean
     }
 
 /** Attaches the declaration to a route's handler. */

@@ -116,6 +116,21 @@ describe('who gets through a door', () => {
   })
 })
 
+describe('what cannot be undone', () => {
+  const grave = tenantRoute({ permission: 'meetings:write', needsRecentSignIn: true }, async () => undefined)
+
+  it.each([
+    [9, 204],
+    [11, 403],
+  ])('is asked for %i minutes after the sign-in: %i', async (minutes, status) => {
+    const theirs = await signIn(made.person('otto'))
+    const where = { membershipId: made.person('otto').membershipId }
+    const authenticatedAt = new Date(Date.now() - minutes * 60_000)
+    await withoutTenant().sessionGrant.updateMany({ where, data: { authenticatedAt } })
+    expect((await grave(post({}, { cookie: theirs }), at(made.tenant.slug))).status).toBe(status)
+  })
+})
+
 describe('a reading request', () => {
   it.each([
     ['a length', { 'content-length': '2' }],
@@ -228,6 +243,16 @@ describe('what goes wrong inside', () => {
 })
 
 describe('the context of a call', () => {
+  it('has the tenant of the address, whatever a header names; a query may not name one', async () => {
+    const { id, slug } = other.tenant
+    const headers = { cookie, 'x-tenant': slug, 'x-tenant-id': id, tenant: slug }
+    expect(await (await read(get('', headers), at(made.tenant.slug))).json()).toEqual({ name: made.tenant.slug })
+    for (const name of ['tenant', 'tenantId']) {
+      const answer = await read(get(`?${name}=${id}`), at(made.tenant.slug))
+      expect(await problem(answer)).toEqual([400, 'invalid_input'])
+    }
+  })
+
   it('has the address that was found out, never one that the client says', async () => {
     const said = { cookie, 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=1.2.3.4' }
     const answers = [said, { ...said, [callerHeader()]: '203.0.113.7' }].map(async (headers) =>

@@ -84,8 +84,9 @@ export function tenantRoute<
       return finish(toProblem(error, requestId), requestId)
     }
   }
-  const { permission, params, query, body, answer, status = 200, idempotent = false } = door
-  return declareDoor(handler, { kind: 'tenant', permission, params, query, body, answer, status, idempotent })
+  const { permission, params, query, body, answer, status = 200, idempotent = false, needsRecentSignIn = false } = door
+  const declared = { permission, params, query, body, answer, status, idempotent, needsRecentSignIn }
+  return declareDoor(handler, { kind: 'tenant', ...declared })
 }
 
 function requirePermission(

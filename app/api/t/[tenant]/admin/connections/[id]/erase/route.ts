@@ -4,6 +4,6 @@ import { tenantRoute } from '@/lib/http/tenant-route'
 import { confirmed } from '@/lib/offboarding/schema'
 
 export const POST = tenantRoute(
-  { permission: 'accounts:erase', params: accountParams, body: confirmed, answer: erased },
+  { permission: 'accounts:erase', params: accountParams, body: confirmed, answer: erased, needsRecentSignIn: true },
   ({ ctx, params, body }) => eraseConfirmedAccount(ctx, { ...params, ...body }),
 )

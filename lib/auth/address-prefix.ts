@@ -4,6 +4,7 @@
  */
 export function addressPrefix(address: string | undefined): string | null {
   if (!address) return null
+  if (address === '::1' || address.startsWith('127.')) return 'localhost'
   if (!address.includes(':')) return `${address.split('.').slice(0, 3).join('.')}.*`
   const [head = '', tail] = address.toLowerCase().split('::')
   const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]

@@ -9,6 +9,7 @@ import { installPackages } from '../steps/install-packages.mjs'
 import { freePort } from '../steps/ports.mjs'
 import { startBareApps } from '../steps/start-bare-apps.mjs'
 import { benchKeys } from './bench-keys.mjs'
+import { faults } from './faults.mjs'
 import { race } from './race.mjs'
 import { startInstallation } from './test-browser.mjs'
 import { wall } from './wall.mjs'
@@ -21,6 +22,7 @@ export async function bench(args) {
   await installPackages()
   await generateClient()
   if (args[0] === 'race') return await race(args.slice(1))
+  if (args[0] === 'faults') return await faults(args.slice(1))
   if (args[0] === 'wall') return await wall(args.slice(1))
   if (args[0] === 'keys') return await benchKeys(args.slice(1))
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))

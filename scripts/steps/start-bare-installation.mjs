@@ -15,7 +15,7 @@ export async function startBareInstallation() {
   await withClient(cluster.urls('postgres').adminUrl, (client) =>
     client.query(`create database ${database} template ${cluster.template} owner console_owner`),
   )
-  const { url } = cluster.urls(database)
+  const { url, adminUrl } = cluster.urls(database)
   const logDirectory = join(cluster.folder, 'log')
   mkdirSync(logDirectory)
   const port = await freePort()
@@ -33,6 +33,7 @@ export async function startBareInstallation() {
     env: { ...env, LOG_LEVEL: 'silent' },
     sandboxOrigin,
     appUrl: url,
+    adminUrl,
     folder: cluster.folder,
     async stop() {
       await sandbox.stop()

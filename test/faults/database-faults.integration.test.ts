@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { testInstallation } from '../installation'
+import { databaseFaults, tryDatabaseFault } from './database-faults'
+
+const installation = testInstallation()
+const FAULT_MS = 1_200
+
+it('loses and doubles no meeting and no connection under any fault of the database, and goes on by itself', async () => {
+  const rows = []
+  for (const fault of databaseFaults(installation.database.adminUrl)) {
+    rows.push(await tryDatabaseFault(installation.sandbox, fault, FAULT_MS))
+  }
+  expect(rows.filter(({ wrong }) => wrong.length > 0)).toEqual([])
+  expect(rows.filter(({ done }) => done === 0)).toEqual([])
+}, 120_000)

@@ -1,0 +1,78 @@
+import { connect } from '../connect'
+import { control, makeTenant } from '../make-tenant'
+import { BusyPerson, type Deed } from './busy-person'
+import { compare } from './compare'
+
+/** What the sandbox can do to a call. */
+const kinds = [
+  { kind: 'latency', value: 1_500 },
+  { kind: 'status', value: 503 },
+  { kind: 'errorCode', value: 28 },
+  { kind: 'reset' },
+  { kind: 'hang' },
+  { kind: 'truncate' },
+  { kind: 'html', value: 502 },
+] as const
+const phases = ['before', 'after'] as const
+const operationOf = {
+  create: 'createMeeting',
+  list: 'listUserMeetings',
+  edit: 'updateMeeting',
+  cancel: 'cancelMeeting',
+}
+const deeds = Object.keys(operationOf) as Deed[]
+
+/** One fault at one moment of one deed, and what came of it. */
+export interface FaultRow {
+  fault: string
+  phase: string
+  deed: Deed
+  told: string
+  presses: number
+  /** How often the operation reached Tencent. */
+  calls: number
+  wrong: string[]
+}
+
+interface Sandbox {
+  origin: string
+}
+
+/** Lets every fault of Tencent's strike every deed once, before and after its execution, each for somebody else. */
+export async function tryTencentFaults(sandbox: Sandbox): Promise<FaultRow[]> {
+  const cases = kinds.flatMap((sketch) => phases.flatMap((phase) => deeds.map((deed) => ({ sketch, phase, deed }))))
+  const members = cases.map((_, index) => ({ userid: `person-${index}`, role: 'MEMBER' as const }))
+  const made = await makeTenant({ sandbox, members })
+  await Promise.all(members.map(({ userid }) => connect(made, userid)))
+  const rows = await Promise.all(
+    cases.map(async ({ sketch, phase, deed }, index) => {
+      const busy = new BusyPerson(made.person(`person-${index}`))
+      await busy.signIn()
+      if (deed !== 'create') await busy.do('create')
+      const { openId } = busy.person
+      const before = busy.presses
+      await control(sandbox, 'POST', '/faults', { operation: operationOf[deed], openId, phase, times: 1, ...sketch })
+      const told = await busy.do(deed)
+      return { busy, deed, phase, fault: sketch.kind, told, presses: busy.presses - before }
+    }),
+  )
+  await control(sandbox, 'DELETE', '/faults', {})
+  const calls = await callsBy(sandbox)
+  return await Promise.all(
+    rows.map(async ({ busy, ...row }) => ({
+      ...row,
+      calls: calls(busy.person.openId, operationOf[row.deed]),
+      wrong: compare(busy, await busy.subjects()),
+    })),
+  )
+}
+
+/** How often each operation reached the sandbox with somebody's token. */
+async function callsBy({ origin }: Sandbox): Promise<(openId: string, operation: string) => number> {
+  const answer = await fetch(`${origin}/_sandbox/requests`)
+  const { requests } = (await answer.json()) as { requests: { operation?: string; headers: Record<string, string> }[] }
+  const openIdOf = (headers: Record<string, string>) =>
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'openid')?.[1]
+  return (openId, operation) =>
+    requests.filter((one) => one.operation === operation && openIdOf(one.headers) === openId).length
+}

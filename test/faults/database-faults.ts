@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { connect } from '../connect'
 import { control, makeTenant, type TestTenant } from '../make-tenant'
-import { BusyPerson, type Told } from './busy-person'
+import { BusyPerson, signInAll, type Told } from './busy-person'
 import { compare } from './compare'
 
 /** Something that happens to a database; it is over when the promise resolves. */
@@ -32,9 +31,8 @@ export async function tryDatabaseFault(
 ): Promise<DatabaseRow> {
   const members = Array.from({ length: PEOPLE }, (_, index) => ({ userid: `person-${index}`, role: 'MEMBER' as const }))
   const made = await makeTenant({ sandbox, members })
-  await Promise.all(members.map(({ userid }) => connect(made, userid)))
   const people = members.map(({ userid }) => new BusyPerson(made.person(userid)))
-  await Promise.all(people.map((busy) => busy.signIn()))
+  await signInAll(people)
   await endTokens(sandbox, made)
   const striking = fault.strike(milliseconds)
   const working = Promise.all(people.map((busy, index) => work(busy, index)))

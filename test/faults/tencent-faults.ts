@@ -1,6 +1,5 @@
-import { connect } from '../connect'
 import { control, makeTenant } from '../make-tenant'
-import { BusyPerson, type Deed } from './busy-person'
+import { BusyPerson, type Deed, signInAll } from './busy-person'
 import { compare } from './compare'
 
 /** What the sandbox can do to a call. */
@@ -40,22 +39,12 @@ interface Sandbox {
 
 /** Lets every fault of Tencent's strike every deed once, before and after its execution, each for somebody else. */
 export async function tryTencentFaults(sandbox: Sandbox): Promise<FaultRow[]> {
-  const cases = kinds.flatMap((sketch) => phases.flatMap((phase) => deeds.map((deed) => ({ sketch, phase, deed }))))
-  const members = cases.map((_, index) => ({ userid: `person-${index}`, role: 'MEMBER' as const }))
+  const sketches = kinds.flatMap((sketch) => phases.flatMap((phase) => deeds.map((deed) => ({ sketch, phase, deed }))))
+  const members = sketches.map((_, index) => ({ userid: `person-${index}`, role: 'MEMBER' as const }))
   const made = await makeTenant({ sandbox, members })
-  await Promise.all(members.map(({ userid }) => connect(made, userid)))
-  const rows = await Promise.all(
-    cases.map(async ({ sketch, phase, deed }, index) => {
-      const busy = new BusyPerson(made.person(`person-${index}`))
-      await busy.signIn()
-      if (deed !== 'create') await busy.do('create')
-      const { openId } = busy.person
-      const before = busy.presses
-      await control(sandbox, 'POST', '/faults', { operation: operationOf[deed], openId, phase, times: 1, ...sketch })
-      const told = await busy.do(deed)
-      return { busy, deed, phase, fault: sketch.kind, told, presses: busy.presses - before }
-    }),
-  )
+  const cases = sketches.map((one, index) => ({ ...one, busy: new BusyPerson(made.person(`person-${index}`)) }))
+  await signInAll(cases.map(({ busy }) => busy))
+  const rows = await Promise.all(cases.map((one) => suffer(sandbox, one)))
   await control(sandbox, 'DELETE', '/faults', {})
   const calls = await callsBy(sandbox)
   return await Promise.all(
@@ -65,6 +54,22 @@ export async function tryTencentFaults(sandbox: Sandbox): Promise<FaultRow[]> {
       wrong: compare(busy, await busy.subjects()),
     })),
   )
+}
+
+interface FaultCase {
+  sketch: (typeof kinds)[number]
+  phase: (typeof phases)[number]
+  deed: Deed
+  busy: BusyPerson
+}
+
+async function suffer(sandbox: Sandbox, { sketch, phase, deed, busy }: FaultCase) {
+  if (deed !== 'create') await busy.do('create')
+  const { openId } = busy.person
+  const before = busy.presses
+  await control(sandbox, 'POST', '/faults', { operation: operationOf[deed], openId, phase, times: 1, ...sketch })
+  const told = await busy.do(deed)
+  return { busy, deed, phase, fault: sketch.kind, told, presses: busy.presses - before }
 }
 
 /** How often each operation reached the sandbox with somebody's token. */

@@ -8,6 +8,7 @@ import type { OwnAction } from '../accounts/own-dialog'
 import { Avatar } from '../ui/avatar'
 import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu'
 import { ConnectionDot } from './connection-dot'
+import { connectionWords } from './connection-words'
 import type { FrameProps } from './frame-props'
 import { navigationFor, tenantPath } from './navigation'
 import { useAccountEntries } from './use-account-entries'
@@ -21,7 +22,7 @@ const SignInsDialog = dynamic(() => import('../accounts/sign-ins-dialog').then((
 /** Who is signed in, how the connection to Tencent Meeting is, look, language and the way out. */
 export function AccountMenu({ tenant, person, connection, place }: FrameProps & { place: 'sidebar' | 'bar' }) {
   const t = useTranslations('layout')
-  const state = t(`connection.${connection.state}`)
+  const state = connectionWords(t, connection)
   const [asked, setAsked] = useState<OwnAction | 'sign-ins'>()
   const account = useAccountEntries({ person, connection, onAsk: setAsked })
   const close = () => setAsked(undefined)

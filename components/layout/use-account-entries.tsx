@@ -7,6 +7,7 @@ import type { OwnAction } from '../accounts/own-dialog'
 import { Avatar } from '../ui/avatar'
 import type { MenuEntry } from '../ui/dropdown-menu'
 import { toast } from '../ui/toast'
+import { connectionWords } from './connection-words'
 import type { FrameProps } from './frame-props'
 import { chooseLanguage, chooseTheme } from './preferences'
 import { signOut } from './sign-out'
@@ -33,14 +34,14 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
     {
       kind: 'heading',
       label: person.name,
-      hint: t(`connection.${connection.state}`),
+      hint: connectionWords(t, connection),
       icon: <Avatar name={person.name} />,
     },
-    ...(connection.state === 'attention'
+    ...(connection.state !== 'fine'
       ? [
           {
             label: t('connection.reconnect'),
-            hint: t('connection.attentionText'),
+            hint: t(`connection.${connection.state}Text`),
             href: connection.reconnectHref,
             plain: true,
             icon: <RefreshCw aria-hidden="true" />,

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type ConnectionStatus, connectionStatus } from '@/lib/connections/connection-status'
+import { type ExpiryNotice, expiryNotice } from '@/lib/connections/expiry-notice'
 import type { StoredConnection, TenantFacts } from '@/lib/tenants/context'
 import { cookieName } from './cookies'
 import { isRecentSignIn } from './is-recent-sign-in'
@@ -20,6 +21,8 @@ export interface TenantPage {
   connection: StoredConnection | null
   /** What the connection can do now. */
   connectionStatus: ConnectionStatus
+  /** Within how many days its authorisation ends, where that is near. */
+  endsWithinDays: ExpiryNotice | null
   /** Whether they signed in just now, as what cannot be undone asks for. */
   hasRecentSignIn: boolean
   /** This page, for the way back to it. */
@@ -47,7 +50,9 @@ export const requireTenant = cache(async (slug: string): Promise<TenantPage> => 
   await extendSession(standing.session, now)
   const connectionNow = connectionStatus(health, now).status
   const hasRecentSignIn = isRecentSignIn(authenticatedAt, now)
-  return { tenant: standing.tenant, person, connection, connectionStatus: connectionNow, hasRecentSignIn, here, now }
+  const endsWithinDays = expiryNotice(connection?.refreshExpiresAt ?? null, now)
+  const page = { tenant: standing.tenant, person, connection, connectionStatus: connectionNow, endsWithinDays }
+  return { ...page, hasRecentSignIn, here, now }
 })
 
 /** Other tenants this browser is signed in to, for the way there. */

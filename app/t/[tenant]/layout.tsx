@@ -14,16 +14,22 @@ interface LayoutProps {
 /** The frame round a tenant's pages. It shows who is signed in; what protects a page is the page's own requireTenant. */
 export default async function TenantLayout({ params, children }: LayoutProps) {
   const { tenant: slug } = await params
-  const { tenant, person, connectionStatus, here } = await requireTenant(slug)
+  const { tenant, person, connectionStatus, endsWithinDays, here } = await requireTenant(slug)
   const [otherTenants, t] = await Promise.all([listOtherTenants(slug), getTranslations('layout.account')])
+  const reconnectHref = startPath(slug, here)
   const isWorking = connectionStatus === 'ACTIVE' || connectionStatus === 'DEGRADED'
+  const connection = !isWorking
+    ? { state: 'attention' as const, reconnectHref }
+    : endsWithinDays !== null
+      ? { state: 'expiring' as const, days: endsWithinDays, reconnectHref }
+      : { state: 'fine' as const }
   return (
     <Standing slug={slug} role={person.role} ticket={sealStandingTicket(tenant.id, person.membershipId)}>
       <AppFrame
         tenant={{ slug, name: tenant.name }}
         otherTenants={otherTenants}
         person={{ name: person.displayName ?? person.userid ?? t('nameless'), role: person.role }}
-        connection={isWorking ? { state: 'fine' } : { state: 'attention', reconnectHref: startPath(slug, here) }}
+        connection={connection}
       >
         {children}
       </AppFrame>

@@ -1,18 +1,29 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once when a server starts: it refuses to serve with an incomplete environment, with a role that the wall would not hold, or without a key. */
 export async function register(): Promise<void> {
   const { env } = await import('@/lib/env')
   const { assertWalledRole } = await import('@/lib/db')
-  const { flushCalls } = await import('@/lib/connections/call-log/note-call')
   const { assertKeyRing } = await import('@/lib/keys/assert-key-ring')
   const { assertPublicPlatforms } = await import('@/lib/connections/assert-public-platforms')
   const { guardAnswers } = await import('@/lib/http/guard-answers')
+  const { endGracefully } = await import('@/lib/http/end-gracefully')
+  const { serveMetrics } = await import('@/lib/operations/serve-metrics')
+  const { settleWork } = await import('@/lib/operations/settle-work')
   const { watchCallers } = await import('@/lib/http/watch-callers')
-  env()
+  const { NODE_ENV } = env()
   await assertWalledRole()
   await assertKeyRing()
   await assertPublicPlatforms()
   guardAnswers()
   watchCallers()
-  // Next lets running requests finish after this and then ends the process; their calls are noted in time or lost.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void flushCalls())
+  await serveMetrics()
+  // In development Next ends its own way: it has more to stop than this process.
+  if (NODE_ENV === 'production') endGracefully(settleWork)
+}
+
+/** Tells the log of what a page or a door threw past us. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  const { logRequestError } = await import('@/lib/http/log-request-error')
+  logRequestError(error, context)
 }

@@ -59,6 +59,13 @@ export function inTenantTransaction<T>(
   return runAsTenant(tenant, () => database().client.$transaction(work))
 }
 
+/** How many connections this process has to the database, and how much waits for one. */
+export function countConnections(): { busy: number; idle: number; waiting: number } {
+  const pool = shared.consoleDatabase?.pool
+  if (!pool) return { busy: 0, idle: 0, waiting: 0 }
+  return { busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}
+
 /** Closes the pool; for a graceful end of a process and for tests. */
 export async function closeDatabase(): Promise<void> {
   const open = shared.consoleDatabase

@@ -91,6 +91,11 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Sign-ins that may be begun from one address in ten minutes; an enterprise may be behind one. */
   SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
+  /** Where this process serves its metrics, off the public port; none without. Each process needs a port of its own. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Opens `GET /metrics` on the public port to whoever sends it as a bearer token. */
+  METRICS_TOKEN: z.string().min(32, 'at least 32 random characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseCronItems, run, type WorkerEvents } from 'graphile-worker'
+import { type JobHelpers, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { z } from 'zod'
 import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
 import { runBulk } from '@/lib/bulk/run-bulk'
@@ -8,15 +8,18 @@ import { addMissingRefreshes } from '@/lib/connections/ahead/add-missing-refresh
 import { refreshAhead } from '@/lib/connections/ahead/refresh-ahead'
 import { REFRESH_AHEAD } from '@/lib/connections/ahead/schedule-refresh'
 import { assertPublicPlatforms } from '@/lib/connections/assert-public-platforms'
-import { flushCalls } from '@/lib/connections/call-log/note-call'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
-import { assertWalledRole, closeDatabase } from '@/lib/db'
+import { assertWalledRole } from '@/lib/db'
 import { env } from '@/lib/env'
+import { countWaiting } from '@/lib/jobs/count-waiting'
 import { holdPresence } from '@/lib/jobs/hold-presence'
+import { queueLogger, watchJobs } from '@/lib/jobs/watch-jobs'
 import { assertKeyRing } from '@/lib/keys/assert-key-ring'
-import { log } from '@/lib/log'
+import { log, withLogFields } from '@/lib/log'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
+import { serveMetrics } from '@/lib/operations/serve-metrics'
+import { settleWork } from '@/lib/operations/settle-work'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { processEvent } from '@/lib/webhooks/process-event'
 import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
@@ -28,6 +31,22 @@ const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
+const tasks: Record<string, (payload: unknown) => Promise<void>> = {
+  'purge-expired': () => purgeExpired(new Date()),
+  'purge-calls': () => purgeCalls(new Date()),
+  [FINISH_CLOSING]: async (payload) => {
+    const { tenantId } = tenantJob.parse(payload)
+    await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
+  },
+  'add-missing-refreshes': async () => void (await addMissingRefreshes(new Date())),
+  [REFRESH_AHEAD]: (payload) => {
+    const { tenantId, connectionId } = connectionJob.parse(payload)
+    return refreshAhead({ tenantId, id: connectionId }, new Date())
+  },
+  [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
+  [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
+}
+
 /** So long running jobs may take to finish when the worker is told to stop; what is left then is another worker's. */
 const STOP_MS = 15_000
 
@@ -37,6 +56,8 @@ await assertPublicPlatforms()
 
 const connectionString = env().DIRECT_DATABASE_URL ?? env().DATABASE_URL
 const events: WorkerEvents = new EventEmitter()
+watchJobs(events)
+await serveMetrics(env(), countWaiting)
 let poolId = ''
 events.once('pool:create', ({ workerPool }) => {
   poolId = workerPool.id
@@ -44,23 +65,15 @@ events.once('pool:create', ({ workerPool }) => {
 const runner = await run({
   connectionString,
   events,
+  logger: queueLogger,
   concurrency: 5,
   noHandleSignals: true,
-  taskList: {
-    'purge-expired': () => purgeExpired(new Date()),
-    'purge-calls': () => purgeCalls(new Date()),
-    [FINISH_CLOSING]: async (payload) => {
-      const { tenantId } = tenantJob.parse(payload)
-      await finishClosing(tenantId, { now: new Date(), actor: { kind: 'worker' } })
-    },
-    'add-missing-refreshes': async () => void (await addMissingRefreshes(new Date())),
-    [REFRESH_AHEAD]: (payload) => {
-      const { tenantId, connectionId } = connectionJob.parse(payload)
-      return refreshAhead({ tenantId, id: connectionId }, new Date())
-    },
-    [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
-    [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
-  },
+  taskList: Object.fromEntries(
+    Object.entries(tasks).map(([task, work]) => [
+      task,
+      (payload: unknown, { job }: JobHelpers) => withLogFields({ job: job.id, task }, () => work(payload)),
+    ]),
+  ),
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
     { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
@@ -78,8 +91,7 @@ async function stop(reason: string): Promise<void> {
   const late = wait(STOP_MS, true)
   if (await Promise.race([runner.stop(), late])) log.warn('jobs did not finish in time: another worker takes them')
   await presence.end()
-  await flushCalls()
-  await closeDatabase()
+  await settleWork()
   process.exit(0)
 }
 

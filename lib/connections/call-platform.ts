@@ -1,6 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type Authenticator, type ClientOptions, createClient, createNonce, type Operation } from '@/lib/tencent'
+import { metrics } from '@/lib/metrics'
+import {
+  type Authenticator,
+  type CallRecord,
+  type ClientOptions,
+  createClient,
+  createNonce,
+  type Operation,
+} from '@/lib/tencent'
 import type { Caller } from './app-codes'
 import { type CallOrigin, noteCall } from './call-log/note-call'
 import { admit } from './limits/admit'
@@ -59,6 +67,7 @@ export async function callPlatform<Input extends z.ZodType, Reply extends z.ZodT
     },
     onCall: (record) => {
       noteCall(origin, record)
+      countCall(record)
       caller.onAttempt?.(record)
     },
   })
@@ -68,4 +77,11 @@ export async function callPlatform<Input extends z.ZodType, Reply extends z.ZodT
     await learnLimit(limits, error)
     throw error
   }
+}
+
+function countCall({ operation, durationMs, error }: CallRecord): void {
+  metrics().calls.observe({ operation, outcome: error?.kind ?? 'ok' }, durationMs / 1_000)
+  if (error?.code === undefined) return
+  // Only documented codes: whatever else an answer says must not make a series of its own.
+  metrics().refusals.inc({ operation, code: error.known ? String(error.code) : 'other' })
 }

@@ -7,6 +7,7 @@ import { TOKEN_REFUSED } from './token-refused'
 
 const FLUSH_MS = 1_000
 
+// Next runs several copies of this module in one process.
 const shared = globalThis as unknown as { consoleUses?: Map<string, Set<string>> }
 
 /**
@@ -16,13 +17,14 @@ const shared = globalThis as unknown as { consoleUses?: Map<string, Set<string>>
 export function noteUse({ tenantId, id }: ConnectionRef): void {
   if (!shared.consoleUses) {
     shared.consoleUses = new Map()
-    setTimeout(flush, FLUSH_MS).unref()
+    setTimeout(() => void flushUses(), FLUSH_MS).unref()
   }
   const ofTenant = shared.consoleUses.get(tenantId) ?? new Set()
   shared.consoleUses.set(tenantId, ofTenant.add(id))
 }
 
-async function flush(): Promise<void> {
+/** Writes what was noted; at the end of a process too. */
+export async function flushUses(): Promise<void> {
   const uses = shared.consoleUses ?? new Map<string, Set<string>>()
   delete shared.consoleUses
   const lastUsedAt = new Date()

@@ -3,6 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Agent } from 'undici'
+import { noteAnswerDate } from '@/lib/clock-offset'
 import { env, type Platform } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { Fetch } from '@/lib/tencent'
@@ -53,6 +54,7 @@ function guardedFetch(make: AgentMaker): Fetch {
     const path = pathname + search
     const sent = { ...headers, 'accept-encoding': 'gzip', 'user-agent': 'tencent-meeting-console' }
     const answer = await agent.request({ origin, path, method, headers: sent, body, signal })
+    noteAnswerDate(firstOf(answer.headers.date))
     const isPacked = answer.headers['content-encoding'] === 'gzip'
     return {
       status: answer.statusCode,

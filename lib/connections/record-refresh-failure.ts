@@ -1,6 +1,7 @@
 import 'server-only'
 import { asTenant } from '@/lib/db'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import type { TencentError } from '@/lib/tencent'
 import { backOff, isFirstAmbiguous } from './back-off'
 import type { Lease } from './claim-lease'
@@ -30,6 +31,7 @@ export async function recordRefreshFailure(
           "refreshToken" = case when ${kind} = 'TERMINAL' then null else "refreshToken" end
       where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and version = ${lease.version}::int`,
   )
+  metrics().refreshes.inc({ outcome: kind.toLowerCase() })
   log.warn(
     { tenantId: ref.tenantId, connectionId: ref.id, kind, code: error.code, traceId: error.traceId, consecutive },
     'a refresh failed',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { TencentError } from '@/lib/tencent'
 import { noteAnswer } from './ahead/circuit'
 import { askForPair } from './ask-for-pair'
@@ -34,9 +35,11 @@ async function refreshOnce(ref: ConnectionRef, lease: Lease): Promise<{ release:
   }
   try {
     const stored = await writeRefreshedPair(ref, lease, pair)
+    metrics().refreshes.inc({ outcome: stored ? 'stored' : 'too_late' })
     if (!stored) log.info({ tenantId: ref.tenantId, connectionId: ref.id }, 'a refreshed pair came too late')
     return { release: true, isAnswered: true }
   } catch (cause) {
+    metrics().refreshes.inc({ outcome: 'held' })
     log.error({ tenantId: ref.tenantId, connectionId: ref.id }, 'the database refuses a refreshed pair, which is held')
     holdPair(ref, lease, pair)
     throw new AppError('unavailable', 'a refreshed pair could not be stored', { cause })

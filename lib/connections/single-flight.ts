@@ -17,3 +17,8 @@ export function singleFlight<T>(key: string, work: () => Promise<T>): Promise<T>
   flights.set(key, flight)
   return flight
 }
+
+/** Resolves when everything that flies now has landed, well or not: a process that ends leaves no lease behind. */
+export async function settleFlights(): Promise<void> {
+  await Promise.allSettled(shared.consoleFlights?.values() ?? [])
+}

@@ -10,10 +10,12 @@ const publicDoors = [
   'api/me/route.ts GET',
   'api/oauth/[tenant]/start/route.ts GET',
   'api/oauth/callback/[appKey]/route.ts GET',
+  'api/ready/route.ts GET',
   'api/setup/[tenant]/application/route.ts PUT',
   'api/setup/[tenant]/route.ts POST',
   'api/webhooks/tencent/[key]/route.ts GET',
   'api/webhooks/tencent/[key]/route.ts POST',
+  'metrics/route.ts GET',
 ]
 
 it('opens every route by a declared door: a tenant door with its permission, or a listed public one', async () => {

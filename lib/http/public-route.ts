@@ -1,10 +1,8 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Circumstances } from '@/lib/tenants/context'
+import { answerRequest } from './answer-request'
 import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
-import { finish } from './finish'
-import { toProblem } from './problem'
 import { requireNoBody } from './require-no-body'
 import { requireSameOrigin } from './same-origin'
 
@@ -24,16 +22,12 @@ export function publicRoute<Params = Record<never, string>>(
   { calledBy = 'browser' }: { calledBy?: 'browser' | 'server' } = {},
 ) {
   const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
-    const requestId = randomUUID()
-    try {
+    const params = await context.params
+    return await answerRequest(request, params ?? {}, async (requestId) => {
       requireNoBody(request)
       if (calledBy === 'browser') requireSameOrigin(request)
-      const circumstances = { now: new Date(), requestId, address: readCaller(request) }
-      const response = await run({ request, params: await context.params, ...circumstances })
-      return finish(response, requestId)
-    } catch (error) {
-      return finish(toProblem(error, requestId), requestId)
-    }
+      return await run({ request, params, now: new Date(), requestId, address: readCaller(request) })
+    })
   }
   return declareDoor(handler, { kind: 'public', why, calledBy })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { readCookie } from '@/lib/auth/cookies'
 import { isRecentSignIn } from '@/lib/auth/is-recent-sign-in'
@@ -9,11 +9,10 @@ import { AppError } from '@/lib/errors'
 import { readIdempotencyKey } from '@/lib/idempotency/idempotency-key'
 import { runOnce } from '@/lib/idempotency/run-once'
 import type { PersonContext } from '@/lib/tenants/context'
+import { answerRequest } from './answer-request'
 import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
-import { finish } from './finish'
 import { parseInput } from './parse-input'
-import { toProblem } from './problem'
 import { readJsonBody } from './read-json-body'
 import { requireNoBody } from './require-no-body'
 import { requireSameOrigin } from './same-origin'
@@ -62,11 +61,11 @@ export function tenantRoute<
   Reply extends Schema = undefined,
 >(door: TenantDoor<Params, Query, Body, Reply>, run: (input: Input<Params, Query, Body>) => Promise<Answer<Reply>>) {
   const handler = async (request: Request, route: { params: Promise<{ tenant: string }> }): Promise<Response> => {
-    const requestId = randomUUID()
-    try {
+    const allParams = await route.params
+    return await answerRequest(request, allParams, async (requestId) => {
       requireNoBody(request)
       requireSameOrigin(request)
-      const { tenant: slug, ...rawParams } = await route.params
+      const { tenant: slug, ...rawParams } = allParams
       const now = new Date()
       const member = await requireMember(slug, readCookie(request, 'session'), now)
       const { tenant, person, connection, sessionId } = member
@@ -79,10 +78,8 @@ export function tenantRoute<
       const answer = key
         ? await runOnce(ctx, { key, requestHash: hashRequest(request, raw) }, carryOut)
         : await carryOut()
-      return finish(respond(door, answer as Output<Reply>), requestId)
-    } catch (error) {
-      return finish(toProblem(error, requestId), requestId)
-    }
+      return respond(door, answer as Output<Reply>)
+    })
   }
   const { permission, params, query, body, answer, status = 200, idempotent = false, needsRecentSignIn = false } = door
   const declared = { permission, params, query, body, answer, status, idempotent, needsRecentSignIn }

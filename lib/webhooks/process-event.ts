@@ -4,6 +4,7 @@ import { asTenant, inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { Prisma, type WebhookEvent } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import type { Context, SystemActor } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
@@ -26,8 +27,12 @@ export async function processEvent(ref: EventRef, now: Date): Promise<void> {
   if (!tenant) return
   const ctx: Context<SystemActor> = { tenant, actor: { kind: 'tencent' }, now, requestId: ref.eventId }
   try {
-    await inTenantTransaction({ id: ref.tenantId }, (db) => handle(db, ctx, ref))
+    const handled = await inTenantTransaction({ id: ref.tenantId }, (db) => handle(db, ctx, ref))
+    if (!handled) return
+    metrics().events.inc({ outcome: handled.outcome })
+    metrics().eventLag.observe({}, Math.max(0, Date.now() - handled.receivedAt.getTime()) / 1_000)
   } catch (error) {
+    metrics().events.inc({ outcome: 'failed' })
     await recordFailure(ctx, ref, codeOf(error))
   }
 }
@@ -41,9 +46,9 @@ function findOpenTenant(id: string) {
   )
 }
 
-async function handle(db: Prisma.TransactionClient, ctx: Context<SystemActor>, ref: EventRef): Promise<void> {
+async function handle(db: Prisma.TransactionClient, ctx: Context<SystemActor>, ref: EventRef) {
   const row = await lockWaiting(db, ref)
-  if (!row) return
+  if (!row) return undefined
   const handler = handlerOf(row.event)
   const outcome = handler
     ? await handler(db, ctx, { ...decodeStored(row), appId: row.appId, receivedAt: row.receivedAt })
@@ -52,6 +57,7 @@ async function handle(db: Prisma.TransactionClient, ctx: Context<SystemActor>, r
     where: { tenantId: row.tenantId, id: row.id },
     data: { state: outcome === 'done' ? 'DONE' : 'IGNORED', processedAt: ctx.now, lastError: null },
   })
+  return { outcome, receivedAt: row.receivedAt }
 }
 
 /** The row, if it still waits; nobody else gets it until the transaction ends. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findOwningTenants } from '@/lib/connections/find-owning-tenants'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { ACKNOWLEDGEMENT, type DecodedEvent, decodeEvent, openIdsOf, readEvent, type WebhookEvent } from '@/lib/tencent'
 import { decodeDelivery } from './decode-delivery'
 import { orUnavailable } from './or-unavailable'
@@ -61,14 +62,22 @@ async function storeForTenants(
   now: Date,
 ): Promise<void> {
   if ('tenantId' in subscriber) {
-    await storeEvent(subscriber.tenantId, { subscriptionId, appId: null, event, ...decoded, now })
+    await storeAndCount(subscriber.tenantId, { subscriptionId, appId: null, event, ...decoded, now })
     return
   }
   const { appId } = subscriber
   const owners = await findOwningTenants(appId, openIdsOf(event))
-  if (owners.size === 0) log.info({ subscriptionId, event: event.name }, 'an event of nobody was acknowledged')
+  if (owners.size === 0) {
+    metrics().deliveries.inc({ outcome: 'of_nobody' })
+    log.info({ subscriptionId, event: event.name }, 'an event of nobody was acknowledged')
+  }
   for (const [tenantId, openIds] of owners) {
     const share = shareOfTenant(decoded, new Set(openIds))
-    await storeEvent(tenantId, { subscriptionId, appId, event, ...share, now })
+    await storeAndCount(tenantId, { subscriptionId, appId, event, ...share, now })
   }
+}
+
+async function storeAndCount(...[tenantId, arrival]: Parameters<typeof storeEvent>): Promise<void> {
+  const isNew = await storeEvent(tenantId, arrival)
+  metrics().deliveries.inc({ outcome: isNew ? 'stored' : 'known' })
 }

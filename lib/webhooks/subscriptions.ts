@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { decrypt, encrypt, randomSecret } from '@/lib/crypto'
 import { type Db, withoutTenant } from '@/lib/db'
 import type { WebhookSubscription } from '@/lib/generated/prisma/client'
+import { metrics } from '@/lib/metrics'
 import type { SubscriptionSecrets } from './new-secrets'
 import type { RejectionReason } from './schema'
 
@@ -104,6 +105,7 @@ export async function noteEvent({ id, lastEventAt }: OpenSubscription, now: Date
 
 /** Notes that a delivery was refused. By key, so that an unknown address costs the same statement. */
 export async function noteRejection(key: string, reason: RejectionReason, now: Date): Promise<void> {
+  metrics().deliveries.inc({ outcome: reason })
   if (!isKey.test(key)) return
   const stale = {
     OR: [{ lastRejectedAt: null }, { lastRejectedAt: { lte: new Date(now.getTime() - NOTED_EVERY) } }],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/errors'
+import { metrics } from '@/lib/metrics'
 import type { Limit } from './limits-of'
 import { takeTokens } from './take-tokens'
 
@@ -46,6 +47,7 @@ export async function admit(limit: Limit, patienceMs: number): Promise<void> {
   const wait = isEmpty ? waitOf(limit, queue.readyAt, queue.waiting.length) : 0
   // More than a full bucket holds would wait in vain.
   if (wait > patienceMs || queue.waiting.length >= limit.capacity) throw refused(limit, wait)
+  metrics().limitWaits.inc({ limit: limit.kind, outcome: 'waited' })
   await new Promise<void>((resolve, reject) => {
     queue.waiting.push({ admit: resolve, refuse: reject, until: performance.now() + patienceMs })
     if (!queue.isServed) void serve(limit, queue)
@@ -112,6 +114,7 @@ const waitOf = ({ perSecond }: Limit, readyAt: number, before: number): number =
   Math.max(0, readyAt - performance.now()) + (before / perSecond) * 1_000
 
 function refused({ kind, refusal }: Limit, waitMs: number): AppError {
+  metrics().limitWaits.inc({ limit: kind, outcome: 'refused' })
   const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000))
   return new AppError(refusal, `our own limit: ${kind}`, { retryAfterSeconds })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import type { TokenPair } from '@/lib/tencent'
 import type { Lease } from './claim-lease'
 import type { ConnectionRef } from './connection-ref'
@@ -31,11 +32,17 @@ export function holdPair(ref: ConnectionRef, lease: Lease, pair: TokenPair): voi
 /** Whether this process has a pair for a connection that is not stored yet: the stored refresh token is used up then. */
 export const isPairHeld = (ref: ConnectionRef): boolean => heldPairs().has(keyOf(ref))
 
+/** Resolves when every pair that is held is stored or lost: a process that ends takes none along. */
+export async function settleHeldPairs(): Promise<void> {
+  await Promise.allSettled(heldPairs().values())
+}
+
 async function store(ref: ConnectionRef, lease: Lease, pair: TokenPair): Promise<void> {
   const ids = { tenantId: ref.tenantId, connectionId: ref.id }
   try {
     log.info({ ...ids, stored: await writeRefreshedPair(ref, lease, pair) }, 'a refreshed pair came after its time')
   } catch {
+    metrics().refreshes.inc({ outcome: 'lost' })
     log.error(ids, 'a refreshed pair is lost: the database refused it')
   }
 }

@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { auditRows } from '@/test/audit-rows'
@@ -94,4 +97,25 @@ describe('a job', { timeout: 90_000 }, () => {
     await holder.query('rollback')
     await isDone(made)
   })
+})
+
+it('an event that was acknowledged is there with its job, though its process was killed at that moment', async () => {
+  const made = await makeTenant({ sandbox: installation.sandbox })
+  const { url, token } = await subscribe(made)
+  const script = fileURLToPath(new URL('../../test/serve-webhooks-process.ts', import.meta.url))
+  const child = fork(script, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env: process.env })
+  const exit = once(child, 'exit')
+  const [origin] = (await once(child, 'message')) as [string]
+  const event = { event: 'meeting.started', trace_id: randomUUID(), payload: [{ operate_time: Date.now() }] }
+  const sent = deliver(`${origin}${new URL(url).pathname}`, event, { token })
+  const { status } = await fetch(sent)
+  child.kill('SIGKILL')
+  await exit
+  expect(status).toBe(200)
+  const rows = await inbox(made)
+  expect(rows).toMatchObject([{ traceId: event.trace_id, state: 'RECEIVED' }])
+  const { rowCount } = await admin.query('select from graphile_worker.jobs where key = $1', [
+    `process-webhook-event/${rows[0]?.id}`,
+  ])
+  expect(rowCount).toBe(1)
 })

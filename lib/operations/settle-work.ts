@@ -1,5 +1,6 @@
 import 'server-only'
 import { flushCalls } from '@/lib/connections/call-log/note-call'
+import { settleHeldPairs } from '@/lib/connections/held-pair'
 import { flushUses } from '@/lib/connections/note-use'
 import { settleFlights } from '@/lib/connections/single-flight'
 import { closeDatabase } from '@/lib/db'
@@ -7,6 +8,7 @@ import { closeDatabase } from '@/lib/db'
 /** Brings to an end what no request waits for: refreshes with their leases, the call log, the last uses, the pool. */
 export async function settleWork(): Promise<void> {
   await settleFlights()
+  await settleHeldPairs()
   await flushUses()
   await flushCalls()
   await closeDatabase()

@@ -153,6 +153,23 @@ export const doorRows: Record<string, DoorRow> = {
     ask: () => ({ body: { confirmation: 'something else' } }),
     answers: { ...all(403), owner: 400 },
   },
+  'admin/organization/join-policy PUT': {
+    ask: () => ({ body: { joinPolicy: 'APPROVAL' } }),
+    answers: { ...all(403), owner: 200 },
+  },
+  'admin/organization/idle-expiry PUT': {
+    ask: () => ({ body: { days: null, action: 'SUSPEND' } }),
+    answers: adminsOnly(200),
+  },
+  'admin/views GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/views POST': {
+    ask: () => ({ body: { name: `View ${Math.random()}`, filters: { role: 'ADMIN' } } }),
+    answers: adminsOnly(201),
+  },
+  'admin/views/[id]/remove POST': {
+    ask: async (world) => ({ params: { id: await world.savedView() }, body: {} }),
+    answers: adminsOnly(204),
+  },
   'admin/owner POST': {
     ask: async (world) => ({ body: { accountId: await world.account() } }),
     answers: { ...all(403), owner: 200 },

@@ -4,6 +4,7 @@ import { startBulk } from '@/lib/bulk/start-bulk'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
+import { saveView } from '@/lib/saved-views/save-view'
 import { addMember } from '@/lib/tenants/add-member'
 import { createSubscription } from '@/lib/webhooks/create-subscription'
 import { getSubscription } from '@/lib/webhooks/get-subscription'
@@ -112,6 +113,9 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       if (cancelled) await cancelBulk(ctx, { id })
       return id
     },
+    /** A view that an owner saved; returns its id. */
+    savedView: async (): Promise<string> =>
+      (await saveView(await personContext(made, 'olga'), { name: randomUUID(), filters: { view: 'active' } })).id,
     /** Puts back what a door that acts on whoever asks has taken from them. */
     async restore(caller: Insider): Promise<void> {
       const where = { tenantId: made.tenant.id, id: made.person(people[caller]).membershipId }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type JobHelpers, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { z } from 'zod'
+import { EXPIRE_IDLE, expireIdleAccounts, planIdleExpiry } from '@/lib/accounts/expire-idle-accounts'
 import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
 import { runBulk } from '@/lib/bulk/run-bulk'
 import { addMissingRefreshes } from '@/lib/connections/ahead/add-missing-refreshes'
@@ -44,6 +45,8 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     return refreshAhead({ tenantId, id: connectionId }, new Date())
   },
   [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
+  'plan-idle-expiry': () => planIdleExpiry(),
+  [EXPIRE_IDLE]: async (payload) => void (await expireIdleAccounts(tenantJob.parse(payload), new Date())),
   [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
 }
 
@@ -76,6 +79,7 @@ const runner = await run({
   ),
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
+    { task: 'plan-idle-expiry', match: '23 2 * * *', identifier: 'plan-idle-expiry' },
     { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
     { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
   ]),

@@ -27,7 +27,7 @@ export function AccountFacts({ account, ...display }: AccountFactsProps) {
         </Fact>
         {decision && (
           <Fact name={t('panel.decided')}>
-            <ExactTime instant={decision.at} {...display} hint={decidedBy(decision, t)} />
+            <ExactTime instant={decision.at} {...display} hint={decidedBy(decision, account.membershipStatus, t)} />
           </Fact>
         )}
         {decision?.reason && <Fact name={t('panel.reason')}>{decision.reason}</Fact>}
@@ -86,10 +86,12 @@ function ExactTime({ instant, hint, now, timeZone }: ExactTimeProps) {
 
 function decidedBy(
   { byId, byName }: NonNullable<Account['decision']>,
+  status: Account['membershipStatus'],
   t: ReturnType<typeof useTranslations<'accounts'>>,
 ): string {
   if (byName) return t('panel.decidedBy', { name: byName })
-  return t(byId === null ? 'panel.decidedByPolicy' : 'panel.decidedByGone')
+  if (byId !== null) return t('panel.decidedByGone')
+  return t(status === 'ACTIVE' ? 'panel.decidedByPolicy' : 'panel.decidedByIdle')
 }
 
 function Scopes({ scopes }: { scopes: readonly string[] }) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type AccountsAddress, listDoor, readAddress, writeAddress } from './accounts-address'
 
-const plain = { view: 'active', q: '', role: '', status: '', ends: '', idle: '', account: '' } as const
+const plain = { view: 'active', q: '', role: '', status: '', ends: '', idle: '', account: '', bulk: '' } as const
 
 it.each([
   ['', plain],

@@ -25,10 +25,12 @@ export interface AccountsAddress {
   ends: string
   idle: string
   account: string
+  /** The bulk action that is looked at. */
+  bulk: string
 }
 
 /** What narrows a view. */
-export type AccountsFilter = Omit<AccountsAddress, 'view' | 'account'>
+export type AccountsFilter = Omit<AccountsAddress, 'view' | 'account' | 'bulk'>
 
 /** Asks for a whole view. */
 export const noFilter: AccountsFilter = { q: '', role: '', status: '', ends: '', idle: '' }
@@ -50,6 +52,7 @@ export function readAddress(query: { get: (name: string) => string | null }): Ac
     ends: daysIn(query.get('ends')),
     idle: daysIn(query.get('idle')),
     account: query.get('account') ?? '',
+    bulk: query.get('bulk') ?? '',
   }
 }
 
@@ -61,7 +64,7 @@ export function writeAddress({ view, ...rest }: AccountsAddress): string {
 }
 
 /** The filters of an address as doors take them: what is not set is absent. */
-export function filtersOf({ account: _, ...filters }: AccountsAddress): Record<string, string> {
+export function filtersOf({ account: _, bulk: __, ...filters }: AccountsAddress): Record<string, string> {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
 }
 

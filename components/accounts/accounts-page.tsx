@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { COUNT_MAX } from '@/lib/accounts/limits'
 import type { Account, AccountAction } from '@/lib/accounts/schema'
+import { useSelection } from '../bulk/use-selection'
 import { RefreshNotice } from '../meetings/refresh-notice'
 import { useNow } from '../meetings/use-now'
 import { useTimeZone } from '../meetings/use-time-zone'
@@ -14,10 +15,20 @@ import { ButtonLink } from '../ui/button-link'
 import { PageHeader } from '../ui/page-header'
 import { TabLinks } from '../ui/tab-links'
 import { AccountFilters } from './account-filters'
-import { type AccountsAddress, fileDoor, noFilter, readAddress, views, writeAddress } from './accounts-address'
+import {
+  type AccountsAddress,
+  fileDoor,
+  filtersOf,
+  noFilter,
+  readAddress,
+  views,
+  writeAddress,
+} from './accounts-address'
 import { AccountsView } from './accounts-view'
 import { type AskedAction, needsWord } from './action-kinds'
+import { BulkReview } from './bulk-review'
 import { rowId } from './person-cell'
+import { SavedViews } from './saved-views'
 import { useAccountActions } from './use-account-actions'
 import { useAccounts } from './use-accounts'
 
@@ -43,6 +54,8 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
   const { address, hrefOf, change } = useAccountsAddress()
   const list = useAccounts(slug, address)
   const actions = useAccountActions(slug, tenantName, list)
+  const listName = new URLSearchParams(filtersOf(address)).toString()
+  const selection = useSelection(listName, list.accounts?.map(({ id }) => id) ?? [])
   const [asked, setAsked] = useState<{ account: Account; action: AskedAction }>()
 
   const countWord = (count: number) =>
@@ -81,7 +94,9 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
         }))}
       />
       <div className="mt-4">
-        <AccountFilters address={address} onChange={(changed) => change(changed, 'replace')} />
+        <AccountFilters address={address} onChange={(changed) => change(changed, 'replace')}>
+          <SavedViews slug={slug} address={address} />
+        </AccountFilters>
         {list.problem && list.accounts && (
           <RefreshNotice
             {...{ slug, timeZone }}
@@ -98,6 +113,13 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
           onClear={() => change(noFilter, 'replace')}
           onAct={act}
           isRunning={actions.isRunning}
+          selection={selection}
+        />
+        <BulkReview
+          {...{ slug, tenantName, address, selection }}
+          onOpen={(bulk) => change({ bulk }, 'push')}
+          onClose={() => change({ bulk: '' }, 'replace')}
+          onProgress={() => void list.reload()}
         />
       </div>
       {address.account !== '' && (

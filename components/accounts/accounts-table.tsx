@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Account, AccountAction, AccountView } from '@/lib/accounts/schema'
+import { SelectBox } from '../bulk/select-box'
+import type { Selection } from '../bulk/use-selection'
 import { type Column, DataTable } from '../ui/data-table'
 import { Moment } from '../ui/moment'
 import { AccountReason } from './account-reason'
@@ -8,6 +10,7 @@ import { AccountState } from './account-state'
 import { PersonCell } from './person-cell'
 import { RowActions } from './row-actions'
 import { shownState } from './shown-state'
+import { useAccountName } from './use-account-name'
 
 interface AccountsTableProps {
   view: AccountView
@@ -18,6 +21,7 @@ interface AccountsTableProps {
   onOpen: (id: string) => void
   onAct: (account: Account, action: AccountAction) => void
   isRunning: (account: Account, action: string) => boolean
+  selection: Selection
 }
 
 type Key = 'role' | 'lastUsed' | 'authorized' | 'validUntil' | 'nextAttempt'
@@ -31,7 +35,8 @@ const told: Record<AccountView, readonly Key[]> = {
 }
 
 /** A view of the accounts; on a phone each is a card with who, how and what to do. */
-export function AccountsTable({ view, accounts, now, timeZone, hrefOf, onOpen, ...actions }: AccountsTableProps) {
+export function AccountsTable(props: AccountsTableProps) {
+  const { view, accounts, now, timeZone, hrefOf, onOpen, selection, ...actions } = props
   const t = useTranslations('accounts')
   const moment = (instant: string | null, none: string) =>
     instant ? (
@@ -50,11 +55,12 @@ export function AccountsTable({ view, accounts, now, timeZone, hrefOf, onOpen, .
       nextAttemptAt && Date.parse(nextAttemptAt) <= now.getTime() ? t('due') : moment(nextAttemptAt, t('noExpiry')),
   }
   const columns: Column<Account>[] = [
+    useSelectColumn(selection, accounts),
     {
       key: 'person',
       header: t('columns.person'),
       primary: true,
-      cellClassName: 'max-sm:pr-10',
+      cellClassName: 'max-sm:pr-24',
       cell: (account) => <PersonCell account={account} href={hrefOf(account.id)} onOpen={() => onOpen(account.id)} />,
     },
     {
@@ -84,6 +90,35 @@ export function AccountsTable({ view, accounts, now, timeZone, hrefOf, onOpen, .
     },
   ]
   return <DataTable fixed caption={t(`views.${view}`)} columns={columns} rows={accounts} rowKey={({ id }) => id} />
+}
+
+/** The boxes that select rows; on a phone each stands in the corner of its card. */
+function useSelectColumn(selection: Selection, accounts: readonly Account[]): Column<Account> {
+  const t = useTranslations('bulk')
+  const nameOf = useAccountName()
+  const isPage = accounts.every(({ id }) => selection.has(id))
+  return {
+    key: 'select',
+    header: t('select'),
+    headerCell: (
+      <SelectBox
+        name={t('selectShown')}
+        checked={isPage}
+        onToggle={() => selection.setShown(!isPage)}
+        className="max-sm:hidden"
+      />
+    ),
+    bare: true,
+    className: 'w-11',
+    cellClassName: 'max-sm:absolute max-sm:top-2.5 max-sm:right-14 max-sm:z-10',
+    cell: (account) => (
+      <SelectBox
+        name={t('selectOne', { name: nameOf(account) })}
+        checked={selection.has(account.id)}
+        onToggle={(range) => selection.toggle(account.id, range)}
+      />
+    ),
+  }
 }
 
 /** A card tells the times in its panel only; a tablet has no room for all of them. */

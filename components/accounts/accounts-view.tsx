@@ -4,6 +4,7 @@ import { CircleCheck, Inbox, SearchX, UserRoundPlus, UsersRound } from 'lucide-r
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Account, AccountAction, AccountView } from '@/lib/accounts/schema'
+import type { Selection } from '../bulk/use-selection'
 import { ProblemNotice } from '../meetings/problem-notice'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
@@ -28,6 +29,7 @@ interface AccountsViewProps {
   onClear: () => void
   onAct: (account: Account, action: AccountAction) => void
   isRunning: (account: Account, action: string) => boolean
+  selection: Selection
 }
 
 /** One view of the accounts, whatever there is to show of it. */

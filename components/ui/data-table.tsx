@@ -4,6 +4,8 @@ import { classNames } from './class-names'
 export interface Column<Row> {
   key: string
   header: string
+  /** Stands where the header would, such as a box that selects all rows. */
+  headerCell?: ReactNode
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end'
   /** Names the row: a row header in the table, the head of the card on a phone. Exactly one column. */
@@ -37,7 +39,7 @@ export function DataTable<Row>({ caption, columns, rows, fixed = false, rowKey }
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="sm:border-line sm:border-b">
-          {columns.map(({ key, header, align, from, className }) => (
+          {columns.map(({ key, header, headerCell, align, from, className }) => (
             <th
               key={key}
               scope="col"
@@ -48,7 +50,7 @@ export function DataTable<Row>({ caption, columns, rows, fixed = false, rowKey }
                 className,
               )}
             >
-              {header}
+              {headerCell ?? header}
             </th>
           ))}
         </tr>

@@ -17,6 +17,9 @@ const rolesOf = {
   'invitations:manage': ['OWNER', 'ADMIN'],
   /** The application, the enterprise secret and the event subscription. */
   'tencent:manage': ['OWNER', 'ADMIN'],
+  'organization:manage': ['OWNER', 'ADMIN'],
+  /** Who comes in without being asked. */
+  'organization:policy': ['OWNER'],
   'organization:close': ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>
 

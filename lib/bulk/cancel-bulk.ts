@@ -1,10 +1,10 @@
 import 'server-only'
+import { requireActing } from '@/lib/accounts/require-acting'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
 import type { PersonContext } from '@/lib/tenants/context'
 import { endBulk } from './end-bulk'
 import { readBulkJob } from './read-bulk-job'
-import { requireActing } from './require-acting'
 import type { BulkJob } from './schema'
 
 /** Leaves out the accounts that have not had their turn; one that is being done is done. Any admin may. */

@@ -11,6 +11,7 @@ import { startBareApps } from '../steps/start-bare-apps.mjs'
 import { benchKeys } from './bench-keys.mjs'
 import { faults } from './faults.mjs'
 import { race } from './race.mjs'
+import { benchReview } from './bench-review.mjs'
 import { startInstallation } from './test-browser.mjs'
 import { wall } from './wall.mjs'
 
@@ -23,12 +24,13 @@ export async function bench(args) {
   await generateClient()
   if (args[0] === 'race') return await race(args.slice(1))
   if (args[0] === 'faults') return await faults(args.slice(1))
+  if (args[0] === 'review') return await benchReview()
   if (args[0] === 'wall') return await wall(args.slice(1))
   if (args[0] === 'keys') return await benchKeys(args.slice(1))
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))
   if (unknown)
     throw new Hint(
-      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, wall and keys`,
+      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, wall, keys and review`,
     )
   const browser = { path: await findBrowser(), debuggingPort: await freePort() }
   // What is measured is the console, not how it holds one person back. The inspector, which the profile needs, opens on a free port and only when it is asked to.

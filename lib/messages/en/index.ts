@@ -1,5 +1,6 @@
 import accounts from './accounts.json'
 import audit from './audit.json'
+import bulk from './bulk.json'
 import common from './common.json'
 import ended from './ended.json'
 import errors from './errors.json'
@@ -19,6 +20,7 @@ import ui from './ui.json'
 export default {
   accounts,
   audit,
+  bulk,
   common,
   ended,
   errors,

@@ -36,7 +36,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
   { page: 'tencent', icon: Cable, path: '/admin/tencent', section: 'administration', roles: admins },
   { page: 'audit', icon: ScrollText, path: '/admin/audit', section: 'administration', roles: admins },
-  { page: 'organization', icon: Building2, path: '/admin/organization', section: 'administration', roles: ['OWNER'] },
+  { page: 'organization', icon: Building2, path: '/admin/organization', section: 'administration', roles: admins },
 ]
 
 /** The entries that a role sees. */

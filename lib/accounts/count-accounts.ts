@@ -9,12 +9,10 @@ export async function countAccounts(
   { tenant, now }: PersonContext,
   filters: AccountFilters,
 ): Promise<{ count: number }> {
+  const { tables, where } = accountConditions(filters, { tenantId: tenant.id, now })
   const [found] = await asTenant(
     { id: tenant.id },
-    (db) => db.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from "Membership" m
-      left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
-      where ${accountConditions(filters, { tenantId: tenant.id, now })}`,
+    (db) => db.$queryRaw<{ count: number }[]>`select count(*)::int as count from ${tables} where ${where}`,
   )
   return found ?? { count: 0 }
 }

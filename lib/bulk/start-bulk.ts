@@ -48,10 +48,9 @@ async function writeNamed(db: Db, { tenantId, id }: JobKey, ids: readonly string
 /** In the order of the view: the longest waiting first, the worst first. */
 function writeMatching(db: Db, { tenantId, id }: JobKey, filters: AccountFilters, now: Date): Promise<number> {
   const view = viewsOfAccounts[filters.view]
+  const { tables, where } = accountConditions(filters, { tenantId, now })
   return db.$executeRaw`
     insert into "BulkJobRow" ("tenantId", "jobId", "accountId", position)
     select m."tenantId", ${id}::uuid, m.id, row_number() over (order by ${view.key}, ${view.id}) - 1
-    from "Membership" m
-    left join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id
-    where ${accountConditions(filters, { tenantId, now })}`
+    from ${tables} where ${where}`
 }

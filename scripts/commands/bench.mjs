@@ -9,9 +9,9 @@ import { installPackages } from '../steps/install-packages.mjs'
 import { freePort } from '../steps/ports.mjs'
 import { startBareApps } from '../steps/start-bare-apps.mjs'
 import { benchKeys } from './bench-keys.mjs'
+import { benchReview } from './bench-review.mjs'
 import { faults } from './faults.mjs'
 import { race } from './race.mjs'
-import { benchReview } from './bench-review.mjs'
 import { startInstallation } from './test-browser.mjs'
 import { wall } from './wall.mjs'
 
@@ -30,7 +30,7 @@ export async function bench(args) {
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))
   if (unknown)
     throw new Hint(
-      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, wall, keys and review`,
+      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, faults, wall, keys and review`,
     )
   const browser = { path: await findBrowser(), debuggingPort: await freePort() }
   // What is measured is the console, not how it holds one person back. The inspector, which the profile needs, opens on a free port and only when it is asked to.

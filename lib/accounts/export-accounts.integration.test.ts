@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { GET as csv } from '@/app/api/t/[tenant]/admin/connections.csv/route'
-import { asTenant, withoutTenant } from '@/lib/db'
+import { asTenant } from '@/lib/db'
+import { addPeople } from '@/test/add-people'
 import { auditRows } from '@/test/audit-rows'
 import { callDoor } from '@/test/call-door'
 import { personContext } from '@/test/connect'
@@ -25,17 +26,6 @@ const rename = ({ tenant, person }: TestTenant, userid: string, displayName: str
     }),
   )
 
-async function addPeople({ app, tenant }: TestTenant, count: number) {
-  const ids = Array.from({ length: count }, (_, number) => `extra-${String(number).padStart(6, '0')}`)
-  await withoutTenant().user.createMany({ data: ids.map((openId) => ({ appId: app.id, openId })) })
-  const users = await withoutTenant().user.findMany({ where: { appId: app.id, openId: { startsWith: 'extra-' } } })
-  const data = users.map(({ id, openId }) => ({
-    ...{ tenantId: tenant.id, userId: id, displayName: openId },
-    status: 'ACTIVE' as const,
-  }))
-  await asTenant(tenant, (db) => db.membership.createMany({ data }))
-}
-
 async function download(made: TestTenant, query: Record<string, string> = {}) {
   const cookie = await signIn(made.person('olga'))
   const answer = await callDoor(csv, { cookie, tenant: made.tenant, query })
@@ -47,7 +37,7 @@ async function download(made: TestTenant, query: Record<string, string> = {}) {
 
 it('is UTF-8 with its mark and Chinese headers, and has the accounts of the filters once each, in their order', async () => {
   const made = await make()
-  await addPeople(made, 1_203)
+  await addPeople(made, 1_203, { status: 'ACTIVE' })
   const { answer, bytes, header, lines } = await download(made, { q: 'extra', lang: 'zh-CN' })
   expect(answer.headers.get('content-disposition')).toMatch(/filename="accounts-t-[\w-]+-\d{4}-\d\d-\d\d\.csv"/)
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -92,7 +82,7 @@ it('is in the audit with its filters, before the first byte and without what was
 
 it('is read as it is sent: whoever goes away after the beginning ends the reading', async () => {
   const made = await make()
-  await addPeople(made, 2_000)
+  await addPeople(made, 2_000, { status: 'ACTIVE' })
   const ctx = await personContext(made, 'olga')
   const reader = (await exportAccounts(ctx, { view: 'active' })).content.getReader()
   const sizes = []

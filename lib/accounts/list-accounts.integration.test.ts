@@ -1,16 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as show } from '@/app/api/t/[tenant]/admin/connections/[id]/route'
 import { GET as countDoor } from '@/app/api/t/[tenant]/admin/connections/count/route'
 import { GET as list } from '@/app/api/t/[tenant]/admin/connections/route'
-import { asTenant, withoutTenant } from '@/lib/db'
+import { asTenant } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { addPeople } from '@/test/add-people'
 import { callDoor } from '@/test/call-door'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { makeTenant, type TestTenant } from '@/test/make-tenant'
 import { signIn } from '@/test/sign-in'
-import { accountsStatement } from './accounts-statement'
-import { type AccountFilters, type AccountList, type AccountWithStory, accountStatuses, accountViews } from './schema'
+import type { AccountList, AccountWithStory } from './schema'
 
 const installation = testInstallation()
 const DAY = 86_400_000
@@ -33,26 +33,6 @@ async function read(made: TestTenant, cookie: string, query: Record<string, stri
 }
 
 const names = ({ items }: AccountList) => items.map(({ name }) => name)
-
-/** Adds people who asked, one second after the other, with the given facts. */
-async function addPeople(made: TestTenant, count: number, facts: Partial<Prisma.MembershipCreateManyInput>) {
-  const openIds = Array.from({ length: count }, (_, number) => `extra-${String(number).padStart(6, '0')}`)
-  await withoutTenant().user.createMany({ data: openIds.map((openId) => ({ appId: made.app.id, openId })) })
-  const users = await withoutTenant().user.findMany({
-    where: { appId: made.app.id, openId: { startsWith: 'extra-' } },
-    orderBy: { openId: 'asc' },
-  })
-  const asked = Date.parse('2026-03-01T00:00:00Z')
-  const data = users.map(({ id, openId }, number) => ({
-    tenantId: made.tenant.id,
-    userId: id,
-    displayName: openId,
-    status: 'PENDING' as const,
-    requestedAt: new Date(asked + number * 1_000),
-    ...facts,
-  }))
-  await asTenant({ id: made.tenant.id }, (db) => db.membership.createMany({ data }))
-}
 
 describe('who sees the accounts of a tenant', () => {
   it.each([
@@ -251,65 +231,6 @@ describe('pages of a view', () => {
       expect(answer.status, JSON.stringify(query).slice(0, 80)).toBe(400)
     }
     expect((await read(made, cookie, { cursor: mine })).items).toHaveLength(14)
-  })
-})
-
-describe('with thousands of accounts', () => {
-  const after = { pending: '2026-03-01T00:10:00.000Z', attention: new Date(Date.now() + DAY).toISOString() }
-  let made: TestTenant
-
-  beforeAll(async () => {
-    const others = await Promise.all([make(), make()])
-    made = await make()
-    for (const tenant of [...others, made]) await addPeople(tenant, 4_000, {})
-    const { default: pg } = await import('pg')
-    const admin = new pg.Client({ connectionString: installation.database.adminUrl })
-    await admin.connect()
-    await admin.query(`
-      update "Membership" set status = (array['ACTIVE', 'ACTIVE', 'PENDING', 'SUSPENDED'])[1 + (random() * 3)::int]::"MembershipStatus"`)
-    await admin.query(
-      `insert into "Connection" ("tenantId", id, "membershipId", "appId", "openId", scopes, "refreshToken", "refreshExpiresAt",
-         "failureKind", "endedAt", "endedBy")
-       select m."tenantId", gen_random_uuid(), m.id, u."appId", u."openId", '{}', 'v1', now() + random() * interval '60 days',
-         case when random() < 0.02 then 'TRANSIENT' end::"FailureKind",
-         case when random() < 0.02 then now() end, case when random() < 0.5 then 'PERSON' else 'ADMIN' end::"EndedBy"
-       from "Membership" m join "User" u on u.id = m."userId" where random() < 0.98 on conflict do nothing`,
-    )
-    await admin.query('vacuum analyze')
-    await admin.end()
-  }, 60_000)
-
-  async function explain(filters: AccountFilters, key: string | null): Promise<string> {
-    const position = key === null ? null : { key, id: made.person('olga').membershipId }
-    const page = { tenantId: made.tenant.id, now: new Date(), after: position, limit: 51 }
-    const statement = accountsStatement(filters, page)
-    const rows = await asTenant({ id: made.tenant.id }, (db) =>
-      db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`explain ${statement.text}`, ...statement.values),
-    )
-    return rows.map((row) => row['QUERY PLAN']).join('\n')
-  }
-
-  it.each([
-    ['active', 'Membership_active_idx'],
-    ['attention', 'Connection_tenantId_attentionAt_membershipId_idx'],
-    ['pending', 'Membership_pending_idx'],
-    ['suspended', 'Membership_suspended_idx'],
-  ] as const)('a page of the view %s is read from %s, in order, from its cursor on', async (view, index) => {
-    const plan = await explain({ view }, view === 'pending' || view === 'attention' ? after[view] : 'extra-000100')
-    expect(plan).toContain(index)
-    expect(plan).not.toContain('Sort')
-    expect(plan).toMatch(/Index Cond: .*ROW\(.*\) > ROW\(/)
-  })
-
-  it.each<AccountFilters>([
-    ...accountViews.map((view): AccountFilters => ({ view, q: 'extra-00777' })),
-    ...accountViews.map((view): AccountFilters => ({ view, role: 'OWNER' })),
-    ...accountStatuses.map((status): AccountFilters => ({ view: 'active', status })),
-    { view: 'active', ends: '7' },
-    { view: 'active', idle: '90' },
-    { view: 'active', q: 'extra', role: 'ADMIN', status: 'DEGRADED', idle: '30' },
-  ])('a page of %j reads no table from end to end', async (filters) => {
-    expect(await explain(filters, null)).not.toMatch(/Seq Scan on "(Membership|Connection)"/)
   })
 })
 

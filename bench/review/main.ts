@@ -18,6 +18,7 @@ interface Surroundings {
 const { origin, adminUrl, folder } = JSON.parse(process.env.REVIEW ?? '{}') as Surroundings
 const tenant = 'acme'
 const ACCOUNTS = 100_000
+const doors = `${origin}/api/t/${tenant}/admin/connections`
 const WARM_UP = 5
 const ROUNDS = 60
 
@@ -54,10 +55,19 @@ async function ask(
   query: string,
 ): Promise<{ milliseconds: number; body: { items: unknown[]; nextCursor: string | null } }> {
   const start = performance.now()
-  const answer = await fetch(`${origin}/api/t/${tenant}/admin/connections${query}`, { headers: { cookie } })
+  const answer = await fetch(doors + query, { headers: { cookie } })
   const body = await answer.json()
   if (answer.status !== 200) throw new Error(`${query} answered ${answer.status}: ${JSON.stringify(body)}`)
   return { milliseconds: performance.now() - start, body }
+}
+
+async function send(path: string, body: object): Promise<{ milliseconds: number; body: { id: string } }> {
+  const start = performance.now()
+  const headers = { cookie, origin, 'content-type': 'application/json' }
+  const answer = await fetch(doors + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  const told = await answer.json()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(told)}`)
+  return { milliseconds: performance.now() - start, body: told }
 }
 
 async function measure(name: string, query: string, rounds = ROUNDS) {
@@ -91,6 +101,16 @@ for (const query of asked) figures.push(await measure(decodeURIComponent(query),
 for (const view of views) figures.push(await measure(`view=${view}, page 40`, await deepIn(view)))
 figures.push(await measure('how many match: view=active', '/count?view=active', 20))
 figures.push(await measure('how many match: q=anna', '/count?q=anna', 20))
+const { count } = (await (await fetch(`${doors}/count?view=active`, { headers: { cookie } })).json()) as {
+  count: number
+}
+// Nobody of them was suspended: each is told as not fitting, and nothing is changed.
+const started = await send('/bulk', { action: 'RESUME', matching: { view: 'active' }, count })
+const cancelled = await send(`/bulk/${started.body.id}/cancel`, {})
+console.log(
+  `  bulk action on ${count.toLocaleString('en')}: confirmed in ${started.milliseconds.toFixed(0)} ms, ` +
+    `its rest left out in ${cancelled.milliseconds.toFixed(0)} ms`,
+)
 mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'review.json'), JSON.stringify(figures, undefined, 1))
 const rows = figures.map(({ name, p50, p95, slowest }) => [name, ...[p50, p95, slowest].map((time) => time.toFixed(1))])

@@ -43,7 +43,7 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className="col-span-2 sm:w-64"
+        className="col-span-2 sm:w-56"
       />
       <Select
         label={t('filters.role')}
@@ -54,7 +54,7 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
           { value: '', label: t('filters.anyRole') },
           ...roles.map((role) => ({ value: role, label: t('role', { role }) })),
         ]}
-        className="sm:w-32"
+        className="sm:w-28"
       />
       <Select
         label={t('filters.status')}
@@ -65,7 +65,7 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
           { value: '', label: t('filters.anyStatus') },
           ...statuses.map((status) => ({ value: status, label: t(`state.${statusWord[status]}`) })),
         ]}
-        className="sm:w-44"
+        className="sm:w-36"
       />
       <Select
         label={t('filters.ends')}
@@ -76,7 +76,7 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
           { value: '', label: t('filters.anyEnd') },
           ...withNamed(ends, address.ends).map((days) => ({ value: days, label: t('filters.endsWithin', { days }) })),
         ]}
-        className="sm:w-44"
+        className="sm:w-40"
       />
       <Select
         label={t('filters.idle')}
@@ -87,7 +87,7 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
           { value: '', label: t('filters.anyUse') },
           ...withNamed(idle, address.idle).map((days) => ({ value: days, label: t('filters.idleFor', { days }) })),
         ]}
-        className="sm:w-44"
+        className="sm:w-40"
       />
       {isFiltered(address) && (
         <Button

@@ -101,12 +101,15 @@ function useSelectColumn(selection: Selection, accounts: readonly Account[]): Co
     key: 'select',
     header: t('select'),
     headerCell: (
-      <SelectBox
-        name={t('selectShown')}
-        checked={isPage}
-        onToggle={() => selection.setShown(!isPage)}
-        className="max-sm:hidden"
-      />
+      <>
+        <span className="sm:hidden">{t('select')}</span>
+        <SelectBox
+          name={t('selectShown')}
+          checked={isPage}
+          onToggle={() => selection.setShown(!isPage)}
+          className="max-sm:hidden"
+        />
+      </>
     ),
     bare: true,
     className: 'w-11',

@@ -47,3 +47,22 @@ test('markup in the subject of a meeting is text wherever it stands', async ({ p
   expect(answer.headers()['content-type']).toBe('application/json')
   for (const path of ['', `/meetings/${id}`]) expect(await carriesOut(page, `/t/${slug}${path}`), path).toBe(false)
 })
+
+test("markup in a person's name is text in the review, the audit and their own menu", async ({ page, browser }) => {
+  const members = [{ userid: 'olga', role: 'OWNER' as const }, { userid: 'nils' }]
+  const made = await makeTenant({ joinPolicy: 'OPEN', members })
+  const { slug } = made.tenant
+  const renamed = await fetch(`${addresses.sandboxOrigin}/_sandbox/people/${slug}/nils`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: markup }),
+  })
+  expect(renamed.status, await renamed.text()).toBe(200)
+  const theirs = await (await browser.newContext()).newPage()
+  await signIn(theirs, made, 'nils')
+  expect(await carriesOut(theirs, `/t/${slug}`), 'their own page').toBe(false)
+  await signIn(page, made)
+  for (const path of ['/admin/accounts', '/admin/audit']) {
+    expect(await carriesOut(page, `/t/${slug}${path}`), path).toBe(false)
+  }
+})

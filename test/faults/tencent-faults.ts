@@ -1,5 +1,6 @@
 import { control, makeTenant } from '../make-tenant'
 import { BusyPerson, type Deed, signInAll } from './busy-person'
+import { callsBy } from './calls-by'
 import { compare } from './compare'
 
 /** What the sandbox can do to a call. */
@@ -70,14 +71,4 @@ async function suffer(sandbox: Sandbox, { sketch, phase, deed, busy }: FaultCase
   await control(sandbox, 'POST', '/faults', { operation: operationOf[deed], openId, phase, times: 1, ...sketch })
   const told = await busy.do(deed)
   return { busy, deed, phase, fault: sketch.kind, told, presses: busy.presses - before }
-}
-
-/** How often each operation reached the sandbox with somebody's token. */
-async function callsBy({ origin }: Sandbox): Promise<(openId: string, operation: string) => number> {
-  const answer = await fetch(`${origin}/_sandbox/requests`)
-  const { requests } = (await answer.json()) as { requests: { operation?: string; headers: Record<string, string> }[] }
-  const openIdOf = (headers: Record<string, string>) =>
-    Object.entries(headers).find(([name]) => name.toLowerCase() === 'openid')?.[1]
-  return (openId, operation) =>
-    requests.filter((one) => one.operation === operation && openIdOf(one.headers) === openId).length
 }

@@ -5,16 +5,16 @@ import { type DatabaseRow, databaseCrash, databaseFaults, tryDatabaseFault } fro
 import { tryTencentFaults } from '@/test/faults/tencent-faults'
 import { readCount } from '../read-count'
 import { reportDatabaseFaults, reportTencentFaults } from './report-faults'
+import { diskFaults, type OwnServer, serverRestarts } from './server-faults'
 
 // `npm run bench -- faults`: whether people are told the truth, and nothing is lost or doubled, while Tencent and the database fail.
 // scripts/commands/faults.mjs starts both.
 
-const { adminUrl, sandboxOrigin } = JSON.parse(process.env.FAULTS ?? '{}') as Record<
-  'adminUrl' | 'sandboxOrigin',
-  string
->
+const { sandboxOrigin, ...server } = JSON.parse(process.env.FAULTS ?? '{}') as OwnServer & { sandboxOrigin: string }
+const { adminUrl } = server
 const sandbox = { origin: sandboxOrigin }
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } } })
+const PEOPLE = 24
 const seconds = readCount('seconds', values.seconds, 1)
 
 /** A crash must not lose what was committed, as with the settings of a server that is not for tests. */
@@ -27,14 +27,15 @@ async function commitForGood(): Promise<void> {
 
 console.log(
   `${new Date().toISOString()}, Node.js ${process.version}, ${cpus().length} processors, load average ` +
-    `${loadavg()[0]?.toFixed(1)} before; faults of the database last ${seconds} s.`,
+    `${loadavg()[0]?.toFixed(1)} before; faults of the database last ${seconds} s, ${PEOPLE} people.`,
 )
 await commitForGood()
 const calls = await tryTencentFaults(sandbox)
 console.log(`\n${reportTencentFaults(calls)}`)
 const rows: DatabaseRow[] = []
-for (const fault of [...databaseFaults(adminUrl), databaseCrash(adminUrl)]) {
-  rows.push(await tryDatabaseFault(sandbox, fault, seconds * 1_000))
-}
+const trial = { milliseconds: seconds * 1_000, people: PEOPLE, everyMs: (seconds * 1_000) / PEOPLE }
+if (server.disk === undefined) console.log('\nNo disk could be mounted (that takes root on Linux): none is filled up.')
+const faults = [...databaseFaults(adminUrl), databaseCrash(adminUrl), serverRestarts(server), ...diskFaults(server)]
+for (const fault of faults) rows.push(await tryDatabaseFault(sandbox, fault, trial))
 console.log(`\n${reportDatabaseFaults(rows)}`)
 process.exit([...calls, ...rows].every(({ wrong }) => wrong.length === 0) ? 0 : 1)

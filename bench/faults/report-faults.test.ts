@@ -11,8 +11,8 @@ test('tells of each fault what people heard, how often was asked, and what was w
 })
 
 test('tells of each fault of the database how long it was felt', () => {
-  const row = { title: 'a crash', done: 20, refused: 0, unknown: 1, wrong: [], recovery: 1_234 }
+  const row = { title: 'a crash', vain: 3, done: 20, refused: 0, unknown: 1, wrong: [], recovery: 1_234 }
   expect(reportDatabaseFaults([row])).toContain(
-    '| a crash    |   20 |       0 |       1 |     0 |                1.2 |',
+    '| a crash    |       3 |   20 |       0 |       1 |     0 |                1.2 |',
   )
 })

@@ -25,10 +25,10 @@ const cellOf = ({ told, calls }: FaultRow) => `${told} (${calls})`
 
 /** What people heard under each fault of the database. */
 export function reportDatabaseFaults(rows: readonly DatabaseRow[]): string {
-  const head = ['PostgreSQL', 'done', 'refused', 'unknown', 'wrong', 'well again after s']
-  const lines = rows.map(({ title, done, refused, unknown, wrong, recovery }) => [
+  const head = ['PostgreSQL', 'in vain', 'done', 'refused', 'unknown', 'wrong', 'well again after s']
+  const lines = rows.map(({ title, vain, done, refused, unknown, wrong, recovery }) => [
     title,
-    ...[done, refused, unknown, wrong.length].map(String),
+    ...[vain, done, refused, unknown, wrong.length].map(String),
     (recovery / 1_000).toFixed(1),
   ])
   return formatTable(head, lines)

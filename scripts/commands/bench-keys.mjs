@@ -9,7 +9,7 @@ import { startBareInstallation } from '../steps/start-bare-installation.mjs'
  * @param {string[]} args
  */
 export async function benchKeys(args) {
-  const { env, sandboxOrigin, stop } = await step('Database and platform', startBareInstallation)
+  const { env, sandboxOrigin, stop } = await step('Database and platform', () => startBareInstallation())
   const { exited } = startChild({
     name: 'The rotation',
     command: process.execPath,

@@ -1,5 +1,7 @@
 import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
+import { keepServer } from '../postgres/keep-server.mjs'
+import { mountSmallDisk } from '../postgres/small-disk.mjs'
 import { step } from '../print.mjs'
 import { startChild } from '../processes/children.mjs'
 import { startBareInstallation } from '../steps/start-bare-installation.mjs'
@@ -9,17 +11,21 @@ import { startBareInstallation } from '../steps/start-bare-installation.mjs'
  * @param {string[]} args
  */
 export async function faults(args) {
-  const { env, adminUrl, sandboxOrigin, stop } = await step('Database', startBareInstallation)
+  const disk = mountSmallDisk()
+  const { env, adminUrl, sandboxOrigin, cluster } = await step('Database', () => startBareInstallation(disk))
+  const { server, serverOptions } = cluster
+  void keepServer(server, serverOptions)
+  const { dataDirectory } = serverOptions
   const { exited } = startChild({
     name: 'The faults',
     command: process.execPath,
     args: ['--conditions=react-server', '--import', 'tsx', 'bench/faults/main.ts', ...args],
     cwd: inCheckout(),
-    env: { ...env, FAULTS: JSON.stringify({ adminUrl, sandboxOrigin }) },
+    env: { ...env, FAULTS: JSON.stringify({ adminUrl, sandboxOrigin, dataDirectory, disk }) },
     onOutput: (text) => process.stdout.write(text),
   })
+  // What else runs ends with the script: a server that was stopped here would be started again.
   const { code } = await exited
-  await stop()
   if (code !== 0) throw new Hint('Something was lost, doubled or told wrongly, or could not be tried')
   return 0
 }

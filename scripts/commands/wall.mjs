@@ -13,7 +13,7 @@ const serverConnections = 5
  */
 export async function wall(args) {
   const { version, carriesNames } = findPgbouncer()
-  const { env, appUrl, folder, stop } = await step('Database', startBareInstallation)
+  const { env, appUrl, folder, stop } = await step('Database', () => startBareInstallation())
   const pooled = await startPgbouncer({ folder, appUrl, serverConnections, carriesNames })
   const ways = [
     { title: 'directly', url: appUrl, namedStatements: 'on', isPooled: false },

@@ -17,6 +17,8 @@ const template = 'console_template'
  * @property {string} template a migrated database; nobody may be connected to it
  * @property {string} folder a temporary folder, gone at the end
  * @property {(database: string) => { url: string, ownerUrl: string, adminUrl: string }} urls
+ * @property {import('../processes/children.mjs').Child} server
+ * @property {import('./server.mjs').ClusterOptions} serverOptions to start it again
  * @property {() => Promise<void>} stop
  */
 
@@ -33,21 +35,23 @@ async function makeTemplate(urls) {
 
 /**
  * Starts a PostgreSQL for tests: fast, forgetful, without a port, gone when this process ends.
+ * @param {string} [dataFolder] where its data is kept instead of the temporary folder
  * @returns {Promise<TestCluster>}
  */
-export async function startTestCluster() {
+export async function startTestCluster(dataFolder) {
   // The path of a socket holds some 100 bytes, so its folder has a short name.
   const folder = mkdtempSync(join(sharedTemporaryFolder(), 'tmc-'))
   chmodSync(folder, 0o711)
   discardAtEnd(folder)
   const socketDirectory = join(folder, 'socket')
-  const server = await startServer({
-    dataDirectory: join(folder, 'postgres'),
+  const serverOptions = {
+    dataDirectory: join(dataFolder ?? folder, 'postgres'),
     socketDirectory,
     logFile: join(folder, 'postgres.log'),
     password,
     durable: false,
-  })
+  }
+  const server = await startServer(serverOptions)
   /** @param {string} database */
   const urls = (database) => ({
     url: databaseUrl({ socketDirectory, database, user: appRole, password }),
@@ -60,5 +64,5 @@ export async function startTestCluster() {
     await server.stop()
     throw error
   }
-  return { socketDirectory, template, folder, urls, stop: server.stop }
+  return { socketDirectory, template, folder, urls, server, serverOptions, stop: server.stop }
 }

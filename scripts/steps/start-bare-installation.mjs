@@ -9,9 +9,12 @@ import { startSandbox } from './start-programs.mjs'
 
 const database = 'console_bench'
 
-/** An installation without its programs, for measurements that are programs themselves: PostgreSQL and the sandbox. */
-export async function startBareInstallation() {
-  const cluster = await startTestCluster()
+/**
+ * An installation without its programs, for measurements that are programs themselves: PostgreSQL and the sandbox.
+ * @param {string} [dataFolder] where PostgreSQL keeps its data
+ */
+export async function startBareInstallation(dataFolder) {
+  const cluster = await startTestCluster(dataFolder)
   await withClient(cluster.urls('postgres').adminUrl, (client) =>
     client.query(`create database ${database} template ${cluster.template} owner console_owner`),
   )
@@ -35,6 +38,7 @@ export async function startBareInstallation() {
     appUrl: url,
     adminUrl,
     folder: cluster.folder,
+    cluster,
     async stop() {
       await sandbox.stop()
       await cluster.stop()

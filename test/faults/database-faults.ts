@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { control, makeTenant, type TestTenant } from '../make-tenant'
+import { ask } from './ask'
 import { BusyPerson, signInAll, type Told } from './busy-person'
 import { compare } from './compare'
 
@@ -15,11 +15,20 @@ export interface DatabaseRow extends Record<Told, number> {
   title: string
   /** What some were told that is not so. */
   wrong: string[]
+  /** How often somebody pressed in vain. */
+  vain: number
   /** From the end of the fault until everybody had their list, in ms. */
   recovery: number
 }
 
-const PEOPLE = 6
+interface Trial {
+  /** How long the fault lasts. */
+  milliseconds: number
+  people: number
+  /** Every so many ms somebody begins. */
+  everyMs: number
+}
+
 /** A refresh takes so long to be answered, so that a fault may fall between answer and commit. */
 const REFRESH_MS = 300
 
@@ -27,24 +36,29 @@ const REFRESH_MS = 300
 export async function tryDatabaseFault(
   sandbox: { origin: string },
   fault: DatabaseFault,
-  milliseconds: number,
+  trial: Trial,
 ): Promise<DatabaseRow> {
-  const members = Array.from({ length: PEOPLE }, (_, index) => ({ userid: `person-${index}`, role: 'MEMBER' as const }))
+  const members = Array.from({ length: trial.people }, (_, index) => ({
+    userid: `person-${index}`,
+    role: 'MEMBER' as const,
+  }))
   const made = await makeTenant({ sandbox, members })
   const people = members.map(({ userid }) => new BusyPerson(made.person(userid)))
   await signInAll(people)
   await endTokens(sandbox, made)
-  const striking = fault.strike(milliseconds)
-  const working = Promise.all(people.map((busy, index) => work(busy, index)))
+  const striking = fault.strike(trial.milliseconds)
+  const working = Promise.all(people.map((busy, index) => work(busy, index, trial)))
   await striking
   const over = performance.now()
+  await Promise.all(people.map((busy) => busy.subjects()))
+  const recovery = performance.now() - over
   await working
   const wrong = await Promise.all(people.map(async (busy) => compare(busy, await busy.subjects())))
-  const recovery = performance.now() - over
+  const vain = people.flatMap(({ codes }) => codes).length
   const told = people.flatMap((busy) => Object.values(busy.told))
   const count = (one: Told) => told.filter((each) => each === one).length
   const counts = { done: count('done'), refused: count('refused'), unknown: count('unknown') }
-  return { title: fault.title, ...counts, wrong: wrong.flat(), recovery }
+  return { title: fault.title, ...counts, vain, wrong: wrong.flat(), recovery }
 }
 
 async function endTokens(sandbox: { origin: string }, { people }: TestTenant): Promise<void> {
@@ -56,8 +70,8 @@ async function endTokens(sandbox: { origin: string }, { people }: TestTenant): P
 }
 
 /** One after the other, each at another moment of the fault. */
-async function work(busy: BusyPerson, index: number): Promise<void> {
-  await wait(index * 120)
+async function work(busy: BusyPerson, index: number, { everyMs }: Trial): Promise<void> {
+  await wait(index * everyMs)
   if ((await busy.do('create')) !== 'done') return
   await busy.do('list')
   await busy.do('edit')
@@ -158,17 +172,5 @@ function send(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal)
   } catch {
     // It has ended meanwhile.
-  }
-}
-
-async function ask<Row extends object>(url: string, text: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    const { rows } = await client.query<Row>(text)
-    return rows
-  } finally {
-    await client.end()
   }
 }

@@ -15,7 +15,11 @@ function statusOf(bytes: string): Promise<number> {
       answer += chunk.toString('latin1')
     })
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)))
-    socket.on('error', reject)
+    // Hanging up on bytes that are still under way resets the connection, which can swallow the answer.
+    socket.on(
+      'error',
+      (error: NodeJS.ErrnoException) => ['ECONNRESET', 'EPIPE'].includes(error.code ?? '') || reject(error),
+    )
     socket.write(bytes, 'latin1')
   })
 }
@@ -46,7 +50,8 @@ test.describe('is refused', () => {
   }
   for (const [name, bytes] of Object.entries(requests)) {
     test(name, async () => {
-      expect([400, 413, 414, 431]).toContain(await statusOf(bytes))
+      const hungUp = bytes.length > 65_536 ? [0] : []
+      expect([400, 413, 414, 431, ...hungUp]).toContain(await statusOf(bytes))
     })
   }
 })

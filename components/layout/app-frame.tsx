@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Keyboard } from '../keyboard/keyboard'
 import { AccountMenu } from './account-menu'
 import { BottomBar } from './bottom-bar'
 import { CreateButton } from './create-button'
@@ -42,6 +43,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
         </main>
       </div>
       <BottomBar {...frame} />
+      <Keyboard slug={slug} role={frame.person.role} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { LogOut, MonitorSmartphone, MonitorX, RefreshCw, Unplug } from 'lucide-react'
+import { Keyboard, LogOut, MonitorSmartphone, MonitorX, RefreshCw, Unplug } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isLocale, locales } from '@/lib/messages/locale'
 import type { OwnAction } from '../accounts/own-dialog'
+import { showOverlay } from '../keyboard/overlay'
 import { Avatar } from '../ui/avatar'
 import type { MenuEntry } from '../ui/dropdown-menu'
 import { toast } from '../ui/toast'
@@ -22,6 +23,7 @@ interface AccountEntries extends Pick<FrameProps, 'person' | 'connection'> {
 export function useAccountEntries({ person, connection, onAsk }: AccountEntries): MenuEntry[] {
   const t = useTranslations('layout')
   const own = useTranslations('accounts.own')
+  const keys = useTranslations('keyboard')
   const locale = useLocale()
   const router = useRouter()
   const theme = useThemeChoice()
@@ -65,6 +67,11 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
       onChange: (value) => void changeLanguage(value),
     },
     { kind: 'separator' },
+    {
+      label: keys('help.open'),
+      icon: <Keyboard aria-hidden="true" />,
+      onSelect: () => showOverlay('help'),
+    },
     {
       label: own('disconnect.label'),
       icon: <Unplug aria-hidden="true" />,

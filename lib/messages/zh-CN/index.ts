@@ -5,6 +5,7 @@ import common from './common.json'
 import ended from './ended.json'
 import errors from './errors.json'
 import invitations from './invitations.json'
+import keyboard from './keyboard.json'
 import layout from './layout.json'
 import meetingActions from './meeting-actions.json'
 import meetingForm from './meeting-form.json'
@@ -25,6 +26,7 @@ export default {
   ended,
   errors,
   invitations,
+  keyboard,
   layout,
   meetingActions,
   meetingForm,

@@ -170,6 +170,22 @@ export const doorRows: Record<string, DoorRow> = {
     ask: async (world) => ({ params: { id: await world.savedView() }, body: {} }),
     answers: adminsOnly(204),
   },
+  'templates GET': { ask: () => ({}), answers: all(200) },
+  'templates POST': {
+    ask: () => ({
+      body: { name: `Template ${Math.random()}`, isShared: true, content: { subject: 'Weekly', minutes: 30 } },
+    }),
+    answers: adminsOnly(201),
+  },
+  'templates/[id] GET': { ask: async (world) => ({ params: { id: await world.template() } }), answers: all(200) },
+  'templates/[id] PATCH': {
+    ask: async (world) => ({ params: { id: await world.template() }, body: { name: `Template ${Math.random()}` } }),
+    answers: adminsOnly(204),
+  },
+  'templates/[id]/remove POST': {
+    ask: async (world) => ({ params: { id: await world.template() }, body: {} }),
+    answers: adminsOnly(204),
+  },
   'admin/owner POST': {
     ask: async (world) => ({ body: { accountId: await world.account() } }),
     answers: { ...all(403), owner: 200 },

@@ -5,6 +5,7 @@ import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
 import { saveView } from '@/lib/saved-views/save-view'
+import { saveTemplate } from '@/lib/templates/save-template'
 import { addMember } from '@/lib/tenants/add-member'
 import { createSubscription } from '@/lib/webhooks/create-subscription'
 import { getSubscription } from '@/lib/webhooks/get-subscription'
@@ -116,6 +117,11 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     /** A view that an owner saved; returns its id. */
     savedView: async (): Promise<string> =>
       (await saveView(await personContext(made, 'olga'), { name: randomUUID(), filters: { view: 'active' } })).id,
+    /** A template of the organisation; returns its id. */
+    template: async (): Promise<string> => {
+      const content = { subject: 'Weekly', minutes: 30 }
+      return (await saveTemplate(await personContext(made, 'olga'), { name: randomUUID(), isShared: true, content })).id
+    },
     /** Puts back what a door that acts on whoever asks has taken from them. */
     async restore(caller: Insider): Promise<void> {
       const where = { tenantId: made.tenant.id, id: made.person(people[caller]).membershipId }

@@ -4,6 +4,8 @@ import type { Role } from '@/lib/generated/prisma/enums'
 const rolesOf = {
   'meetings:read': ['OWNER', 'ADMIN', 'MEMBER'],
   'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
+  /** Keeping templates for the whole organisation. */
+  'templates:share': ['OWNER', 'ADMIN'],
   /** How one stands oneself. */
   'own:read': ['OWNER', 'ADMIN', 'MEMBER'],
   /** One's own connection and sign-ins. */

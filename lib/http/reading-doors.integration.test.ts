@@ -34,7 +34,7 @@ async function everything(): Promise<Record<string, string>> {
     for (const { name } of rows) {
       const { rows: found } = await client.query<{ print: string }>(
         `select md5(coalesce(string_agg(row, '|' order by row), '')) as print
-         from (select (to_jsonb(t) - '{lastUsedAt,expiresAt}'::text[])::text as row from "${name}" t) all_rows`,
+         from (select (to_jsonb(t) - '{lastUsedAt,activeAt,expiresAt}'::text[])::text as row from "${name}" t) all_rows`,
       )
       prints[name] = found[0]?.print ?? ''
     }

@@ -6,6 +6,9 @@ import { openAccessToken } from '@/lib/connections/open-access-token'
 import { decrypt } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { runOnce } from '@/lib/idempotency/run-once'
+import { getTemplate } from '@/lib/templates/get-template'
+import { listTemplates } from '@/lib/templates/list-templates'
+import { saveTemplate } from '@/lib/templates/save-template'
 import { storeEvent } from '@/lib/webhooks/store-event'
 import { addSubscription, openSubscription } from '@/lib/webhooks/subscriptions'
 import { addConnections } from '@/test/add-connections'
@@ -54,6 +57,8 @@ async function sealEverywhere() {
   const event = { name: 'meeting.started', traceId: 't', entries: [], at: new Date() }
   const arrival = { subscriptionId: own.id, appId: null, event, text: '{"a":1}', value: {}, now: new Date() }
   await storeEvent(made.tenant.id, arrival)
+  const content = { subject: 'A subject', minutes: 30 }
+  await saveTemplate(ctx, { name: 'A template', isShared: false, content })
   return { shared, made, ctx, own, operators }
 }
 
@@ -88,6 +93,8 @@ describe('a rotation', () => {
     }
     const event = await asTenant({ id: made.tenant.id }, (db) => db.webhookEvent.findFirstOrThrow())
     expect(decrypt(event.payload, placeOf(event, [event.id], 'payload'))).toBe('{"a":1}')
+    const [template] = (await listTemplates(ctx)).items
+    expect(await getTemplate(ctx, { id: template?.id ?? '' })).toMatchObject({ content: { subject: 'A subject' } })
   })
 
   it('killed in the middle, is resumed from where it was, and says how far that was', async () => {

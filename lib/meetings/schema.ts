@@ -24,7 +24,8 @@ export const meetingSettings = z.strictObject({
 })
 export type MeetingSettings = z.infer<typeof meetingSettings>
 
-const scheduleFields = {
+/** What the schedule form sends. */
+export const scheduleFields = {
   subject,
   startsAt: instant,
   endsAt: instant,

@@ -10,7 +10,6 @@ const { startsAt: _startsAt, endsAt: _endsAt, ...lasting } = scheduleFields
 
 /** Everything that the form sends but when; `minutes` is how long the meeting takes. */
 export const templateContent = z.strictObject({ ...lasting, minutes: z.int().min(1).max(MINUTES_MAX) })
-export type TemplateContent = z.infer<typeof templateContent>
 
 const name = z
   .string()

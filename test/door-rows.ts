@@ -71,6 +71,7 @@ export const doorRows: Record<string, DoorRow> = {
     answers: creatorOnly(204, 403),
   },
   'meetings/[id]/invitation GET': { ask: ofMeeting, answers: all(200) },
+  'meetings/[id]/calendar.ics GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },

@@ -197,9 +197,16 @@ export const codeParams = z.object({ code: z.string().min(1).max(2_000) })
 /** `GET …/meetings/{id}/invitation?lang=` */
 export const invitationQuery = z.strictObject({ lang: z.enum(['zh-CN', 'en']).default('zh-CN') })
 
-/** The invitation as text to copy. */
-export const invitation = z.object({ text: z.string() })
+/** The invitation to copy: as text, as HTML and as Markdown. */
+export const invitation = z.object({ text: z.string(), html: z.string(), markdown: z.string() })
 export type Invitation = z.infer<typeof invitation>
+
+/** `GET …/meetings/{id}/calendar.ics?occurrence=&lang=` */
+export const calendarFileQuery = invitationQuery.extend({ occurrence: subMeetingId.optional() })
+
+/** A file for calendars. */
+export const calendarFile = z.object({ filename: z.string(), content: z.string() })
+export type CalendarFile = z.infer<typeof calendarFile>
 
 /** Where joining goes. */
 export const joinLink = z.object({ joinUrl: z.url({ protocol: /^https?$/ }) })

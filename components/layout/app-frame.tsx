@@ -15,9 +15,9 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
   const t = useTranslations('layout')
   const { slug } = frame.tenant
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-sidebar px-3 py-3 lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col print:hidden border-line border-r bg-sidebar px-3 py-3 lg:flex">
         <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} />
         <nav aria-label={t('navigation')} className="mt-4 min-h-0 flex-1 overflow-y-auto">
           <NavigationLinks slug={slug} role={frame.person.role} />
@@ -25,7 +25,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
         <AccountMenu {...frame} place="sidebar" />
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-canvas/90 px-4 backdrop-blur-md sm:gap-3 lg:px-8">
+        <header className="sticky top-0 z-20 flex h-14 print:hidden items-center gap-2 border-line border-b bg-canvas/90 px-4 backdrop-blur-md sm:gap-3 lg:px-8">
           <div className="-ml-1.5 min-w-0 max-w-[45%] shrink-0 lg:hidden">
             <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} compact />
           </div>
@@ -37,7 +37,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[73.75rem] flex-1 px-4 py-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pb-16"
+          className="mx-auto w-full max-w-[73.75rem] flex-1 px-4 py-6 pb-28 outline-none print:p-0 sm:px-6 lg:px-8 lg:pb-16"
         >
           {children}
         </main>

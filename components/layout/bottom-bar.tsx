@@ -23,7 +23,7 @@ export function BottomBar(frame: FrameProps) {
   return (
     <nav
       aria-label={t('navigation')}
-      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-sidebar/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-sidebar/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-xl items-stretch px-2">
         {links.slice(0, BEFORE_CREATE).map((entry) => (

@@ -1,34 +1,44 @@
 'use client'
 
+import { CalendarPlus, Copy, Printer } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
-import type { Invitation } from '@/lib/meetings/schema'
-import type { Locale } from '@/lib/messages/locale'
+import type { Invitation, Meeting } from '@/lib/meetings/schema'
+import { useShortcut } from '../keyboard/use-shortcut'
 import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
-import { CopyButton } from '../ui/copy-button'
 import { TraceId } from '../ui/error-state'
 import { SegmentedControl } from '../ui/segmented-control'
 import { Skeleton } from '../ui/skeleton'
 import { invitationAddress } from './fetch-invitation'
+import { chooseInvitationStyle, invitationFormats, useInvitationStyle } from './invitation-style'
 import { needsSignIn } from './problem-notice'
 import { readOptions } from './retry-read'
 import { SignInLink } from './schedule-problem'
+import { useCopyInvitation } from './use-copy-invitation'
 import { useMeetingWords } from './use-meeting-words'
+
+const JoinQr = dynamic(() => import('./join-qr').then((module) => module.JoinQr), {
+  ssr: false,
+  loading: () => <Skeleton className="size-32" />,
+})
 
 interface InvitationCardProps {
   slug: string
   /** The meeting's door. */
   address: string
+  meeting: Meeting
 }
 
-/** The invitation as it will be pasted, in either language. There is something to copy once it was read. */
-export function InvitationCard({ slug, address }: InvitationCardProps) {
+/** What others are sent: the text as it will be pasted, the code to scan, the file for calendars, a page to print. */
+export function InvitationCard({ slug, address, meeting }: InvitationCardProps) {
   const t = useTranslations('meetings.detail')
-  const [language, setLanguage] = useState<Locale>(useLocale())
+  const style = useInvitationStyle()
+  const { language, format } = style
   return (
     <Card
       title={t('invitation')}
@@ -36,7 +46,7 @@ export function InvitationCard({ slug, address }: InvitationCardProps) {
         <SegmentedControl
           name={t('language')}
           value={language}
-          onChange={setLanguage}
+          onChange={(language) => chooseInvitationStyle({ ...style, language })}
           options={[
             { value: 'zh-CN', label: t('zh') },
             { value: 'en', label: t('en') },
@@ -44,20 +54,42 @@ export function InvitationCard({ slug, address }: InvitationCardProps) {
         />
       }
     >
-      <Text {...{ slug, address, language }} />
+      <div className="flex flex-wrap items-start gap-5">
+        <div className="flex min-w-0 flex-1 basis-72 flex-col gap-3">
+          <SegmentedControl
+            name={t('format')}
+            value={format}
+            onChange={(format) => chooseInvitationStyle({ ...style, format })}
+            options={invitationFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+            className="self-start"
+          />
+          <Text {...{ slug, address, meeting }} />
+        </div>
+        {meeting.joinUrl && (
+          <figure className="flex flex-col items-center gap-1.5 max-sm:w-full">
+            <JoinQr joinUrl={meeting.joinUrl} subject={meeting.subject} className="size-32 rounded-control" />
+            <figcaption className="text-12 text-ink-3">{t('scan')}</figcaption>
+          </figure>
+        )}
+      </div>
     </Card>
   )
 }
 
-function Text({ slug, address, language }: InvitationCardProps & { language: Locale }) {
+function Text({ slug, address, meeting }: InvitationCardProps) {
   const t = useTranslations('meetings')
   const words = useMeetingWords()
   const pathname = usePathname()
+  const style = useInvitationStyle()
+  const { language, format } = style
+  const copy = useCopyInvitation(style)
   const { data, error, mutate } = useSWR<Invitation, unknown>(
     invitationAddress(address, language),
     fetchJson,
     readOptions,
   )
+  const copyRead = () => void (data && copy(data))
+  useShortcut({ key: 'i', scope: 'meeting', description: t('detail.copyInvitation'), off: !data, run: copyRead })
   if (data) {
     return (
       <>
@@ -65,12 +97,22 @@ function Text({ slug, address, language }: InvitationCardProps & { language: Loc
           lang={language}
           className="whitespace-pre-wrap rounded-control bg-sunken px-4 py-3 font-sans text-13 text-ink leading-6"
         >
-          {data.text}
+          {format === 'markdown' ? data.markdown : data.text}
         </pre>
-        <div className="mt-4">
-          <CopyButton text={data.text} name={t('detail.copyInvitation')}>
+        <p className="text-12 text-ink-3">{t(`detail.formatHints.${format}`)}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button aria-keyshortcuts="i" onClick={copyRead}>
+            <Copy aria-hidden="true" />
             {t('detail.copyInvitation')}
-          </CopyButton>
+          </Button>
+          <ButtonLink plain variant="ghost" href={`${address}/calendar.ics?lang=${language}`} download>
+            <CalendarPlus aria-hidden="true" />
+            {t(meeting.series ? 'detail.calendarSeries' : 'detail.calendar')}
+          </ButtonLink>
+          <ButtonLink variant="ghost" href={`/t/${slug}/meetings/${meeting.id}/print?lang=${language}`}>
+            <Printer aria-hidden="true" />
+            {t('detail.print')}
+          </ButtonLink>
         </div>
       </>
     )

@@ -51,7 +51,7 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
     <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-5">
         {hasPeople && <MeetingParticipants {...{ address, subMeetingId, timeZone, now, onChanged }} meeting={shown} />}
-        {hasInvitation && <InvitationCard slug={slug} address={address} />}
+        {hasInvitation && <InvitationCard slug={slug} address={address} meeting={shown} />}
       </div>
       {side}
     </div>

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { createHmac, randomInt } from 'node:crypto'
-import { promisify } from 'node:util'
 import { expect, type Page } from 'playwright/test'
+import { askTenantProcess } from './ask-tenant-process'
 
 interface Addresses {
   origin: string
@@ -31,10 +30,7 @@ export interface BrowserTenant {
 
 /** A tenant of its own for a test, with its enterprise at the sandbox. */
 export async function makeTenant(sketch: Sketch = {}): Promise<BrowserTenant> {
-  const argument = JSON.stringify({ sandbox: { origin: addresses.sandboxOrigin }, ...sketch })
-  const args = ['--conditions=react-server', '--import', 'tsx', 'test/make-tenant-process.ts', argument]
-  const { stdout } = await promisify(execFile)(process.execPath, args)
-  return JSON.parse(stdout) as BrowserTenant
+  return (await askTenantProcess({ sandbox: { origin: addresses.sandboxOrigin }, ...sketch })) as BrowserTenant
 }
 
 /** Chooses a person on the sandbox's consent page and allows. */

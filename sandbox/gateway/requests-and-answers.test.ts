@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Sandbox, startSandbox } from '../start-sandbox'
 import type { Credential, OAuthApp } from '../state/model'
 import {
@@ -135,12 +135,18 @@ describe('answers', () => {
     expect(new Set(replies.map(({ headers }) => headers.get('x-tc-trace'))).size).toBe(3)
   })
 
-  test('that break the contract are a failure of the sandbox, not an answer', async () => {
+  test('that break the contract are a failure of the sandbox that it names, not an answer', async () => {
     const created = await signed('POST', '/v1/meetings', meetingBody('alice'))
     const { meeting_id } = JSON.parse(created.text).meeting_info_list[0]
     const stored = sandbox.world.meetings.get(meeting_id)
     if (stored) sandbox.world.meetings.put(meeting_id, { ...stored, subject: 7 as unknown as string })
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const reply = await signed('GET', `/v1/meetings/${meeting_id}?userid=alice&instanceid=1`)
+    const said = stderr.mock.calls.map(([text]) => text)
+    stderr.mockRestore()
+    expect(said).toContainEqual(
+      expect.stringMatching(/answer breaks the contract \(getMeeting\): .*subject must be string/),
+    )
     expect(reply.status).toBe(500)
     expect(JSON.parse(reply.text).sandbox).toBe('answer breaks the contract')
     expect((await lastRequest(sandbox)).verdict).toBe('refused')

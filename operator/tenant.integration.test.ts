@@ -7,6 +7,7 @@ import { testInstallation } from '@/test/installation'
 import { makeTenant } from '@/test/make-tenant'
 import { printedCode, runTenantCommand } from '@/test/run-tenant-command'
 import { createTenantCommand } from './commands/create'
+import { setupCodeCommand } from './commands/setup-code'
 
 const installation = testInstallation()
 
@@ -39,8 +40,7 @@ it('makes a tenant without an application, and another code that takes the place
 
 it('gives no code for a tenant that somebody owns', async () => {
   const { tenant } = await makeTenant({ sandbox: installation.sandbox })
-  const { code, stderr } = await runTenantCommand(['setup-code', tenant.slug])
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`${tenant.slug} has an owner`) })
+  await expect(setupCodeCommand([tenant.slug])).rejects.toThrow(`${tenant.slug} has an owner`)
 })
 
 it('says in one line what is wrong, and fails', async () => {

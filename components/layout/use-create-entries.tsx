@@ -1,4 +1,4 @@
-import { CalendarPlus, Zap } from 'lucide-react'
+import { CalendarPlus, ClipboardPaste, Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useQuickMeeting } from '../meetings/use-quick-meeting'
 import type { MenuEntry } from '../ui/dropdown-menu'
@@ -14,6 +14,12 @@ export function useCreateEntries(slug: string, name: string): { entries: MenuEnt
       hint: t('scheduleHint'),
       href: tenantPath(slug, '/meetings/new'),
       icon: <CalendarPlus aria-hidden="true" />,
+    },
+    {
+      label: t('fromInvitation'),
+      hint: t('fromInvitationHint'),
+      href: tenantPath(slug, '/meetings/new?from=invitation'),
+      icon: <ClipboardPaste aria-hidden="true" />,
     },
     { label: t('quick'), hint: t('quickHint'), icon: <Zap aria-hidden="true" />, onSelect: start },
   ]

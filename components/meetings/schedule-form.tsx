@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
+import { FilledMark } from './filled-mark'
 import { InMeetingFold } from './in-meeting-fold'
+import { PasteEntry } from './paste-entry'
 import { PeopleFold } from './people-fold'
 import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
@@ -12,6 +14,8 @@ import { ScheduleProblem } from './schedule-problem'
 import { initialValues } from './schedule-values'
 import { SecurityFold } from './security-fold'
 import { SubjectField } from './subject-field'
+import { TypedTimeField } from './typed-time-field'
+import { usePastedInvitation } from './use-pasted-invitation'
 import { useScheduleForm } from './use-schedule-form'
 import { WhenFields } from './when-fields'
 
@@ -29,6 +33,7 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
   const [now] = useState(() => new Date())
   const form = useScheduleForm(slug, initialValues(t('defaultSubject', { name }), browserZone(), now))
   const { body, setback, isSending } = form
+  const pasted = usePastedInvitation(form)
   const here = `/t/${slug}/meetings/new`
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,10 +50,20 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
             </Button>
           </p>
         )}
-        <SubjectField form={form} proposal={t('defaultSubject', { name })} />
-        <WhenFields form={form} now={now} />
+        <PasteEntry slug={slug} pasted={pasted} />
+        <FilledMark on={pasted.isFilled('subject')}>
+          <SubjectField form={form} proposal={t('defaultSubject', { name })} />
+        </FilledMark>
+        <FilledMark on={pasted.isFilled('time')}>
+          <div className="flex flex-col gap-4">
+            <TypedTimeField form={form} />
+            <WhenFields form={form} now={now} />
+          </div>
+        </FilledMark>
         <FoldList>
-          <SecurityFold form={form} locks={{}} />
+          <div className={pasted.isFilled('password') ? 'border-accent border-l-2' : undefined}>
+            <SecurityFold form={form} locks={{}} />
+          </div>
           <InMeetingFold form={form} locks={{}} />
           <PeopleFold slug={slug} form={form} locks={{}} />
         </FoldList>

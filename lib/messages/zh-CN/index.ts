@@ -4,6 +4,7 @@ import bulk from './bulk.json'
 import common from './common.json'
 import ended from './ended.json'
 import errors from './errors.json'
+import fromText from './from-text.json'
 import invitations from './invitations.json'
 import keyboard from './keyboard.json'
 import layout from './layout.json'
@@ -25,6 +26,7 @@ export default {
   common,
   ended,
   errors,
+  fromText,
   invitations,
   keyboard,
   layout,

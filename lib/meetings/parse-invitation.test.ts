@@ -140,27 +140,33 @@ describe('a pasted invitation', () => {
     expect(parseInvitation(text, own)).toEqual(expected)
   })
 
+  const week = (step: number, ...days: number[]) => ({ frequency: 'custom', custom: { unit: 'week', step, days } })
   it.each([
-    ['每天', 'daily'],
-    ['每个工作日', 'weekdays'],
-    ['每周 (周六)', 'weekly'],
-    ['每两周 (周六)', 'biweekly'],
-    ['每月 (15日)', 'monthly'],
-    ['every day', 'daily'],
-    ['every weekday', 'weekdays'],
-    ['every week (Sat)', 'weekly'],
-    ['every 2 weeks (Sat)', 'biweekly'],
-    ['every month (day 15)', 'monthly'],
-    ['每周 (周一、周三)', undefined],
-    ['每月 (第二个周五)', undefined],
-    ['every month (second Fri)', undefined],
-    ['every 3 weeks (Sat)', undefined],
+    ['每天', { frequency: 'daily' }],
+    ['每个工作日', { frequency: 'weekdays' }],
+    ['每周 (周六)', { frequency: 'weekly' }],
+    ['每两周 (周六)', { frequency: 'biweekly' }],
+    ['每月 (15日)', { frequency: 'monthly' }],
+    ['every day', { frequency: 'daily' }],
+    ['every weekday', { frequency: 'weekdays' }],
+    ['every week (Sat)', { frequency: 'weekly' }],
+    ['every 2 weeks (Sat)', { frequency: 'biweekly' }],
+    ['every month (day 15)', { frequency: 'monthly' }],
+    ['每周 (周一、周三)', week(1, 1, 3)],
+    ['every 2 weeks (Mon, Sun)', week(2, 1, 0)],
+    ['每 3 周 (周六)', week(3, 6)],
+    ['每 3 天', { frequency: 'custom', custom: { unit: 'day', step: 3, days: [] } }],
+    ['每月 (第二个周五)', { frequency: 'custom', custom: { unit: 'monthByWeek', step: 1, days: [2] } }],
+    ['every 2 months (first Fri)', { frequency: 'custom', custom: { unit: 'monthByWeek', step: 2, days: [1] } }],
+    ['每两个月 (15日)', { frequency: 'custom', custom: { unit: 'monthByDate', step: 2, days: [15] } }],
+    ['every month (last Fri)', undefined],
+    ['每月 (最后一个周五)', undefined],
     ['共 7 场', undefined],
-  ])('that repeats %s says so only where it is understood', (words, frequency) => {
+  ])('that repeats %s says so only where the form has words for it', (words, kind) => {
     const text = `会议主题：周会\n会议时间：2022/10/15 21:00-22:30\n重复周期：2022/10/15-2022/11/26 21:00-22:30, ${words}`
     const read = parseInvitation(text, own)
-    expect(read?.repeat?.frequency).toBe(frequency)
-    expect(read?.hasOtherRepeat).toBe(frequency === undefined)
+    expect(read?.repeat).toEqual(kind && { ...kind, until: { date: '2022-11-26' } })
+    expect(read?.hasOtherRepeat).toBe(kind === undefined)
   })
 
   it.each([

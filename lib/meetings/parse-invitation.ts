@@ -1,11 +1,13 @@
 import { addDays, type Day, type WallTime } from '@/lib/time'
 import { findZone } from './find-zone'
 import { parseCode } from './parse-code'
+import { readRepeat } from './read-repeat'
 
-/** How a pasted series repeats, in the terms of the form. */
+/** How a pasted series repeats, in the terms of the form; weekdays count from Sunday, 0. */
 export interface ParsedRepeat {
-  frequency: 'daily' | 'weekdays' | 'weekly' | 'biweekly' | 'monthly'
+  frequency: 'daily' | 'weekdays' | 'weekly' | 'biweekly' | 'monthly' | 'custom'
   until: { date: Day }
+  custom?: { unit: 'day' | 'week' | 'monthByWeek' | 'monthByDate'; step: number; days: number[] }
 }
 
 /** What an invitation says, as far as it does. */
@@ -54,7 +56,7 @@ export function parseInvitation(pasted: string, ownZone: string): ParsedInvitati
   const code = parts.code === undefined ? undefined : parseCode(`会议号:${parts.code}`)
   const subject = subjectIn(parts.subject, /\*\*[:：]/u.test(text)) || undefined
   if ([subject, times, code].filter(Boolean).length < 2) return undefined
-  const repeat = readRepeat(normal(parts.repeat ?? ''))
+  const repeat = repeatIn(normal(parts.repeat ?? ''))
   const password = /^\s*(\d{4,6})(?!\d)/.exec(normal(parts.password ?? ''))?.[1]
   return {
     ...(code ? { code } : {}),
@@ -135,17 +137,8 @@ function zoneOf(text: string, at: WallTime, ownZone: string): { timeZone?: strin
   return timeZone ? { timeZone } : {}
 }
 
-/** The kinds that every version of the platform repeats in. */
-const kinds: readonly [RegExp, ParsedRepeat['frequency']][] = [
-  [/每个?工作日|every (?:weekday|workday)|weekdays/iu, 'weekdays'],
-  [/每[天日]|every ?day|daily/iu, 'daily'],
-  [/每(?:两|二|2|隔一) ?周(?! ?[(（][^)）]*[、,])|every (?:2|two|other) weeks?(?! ?\([^)]*,)|bi-?weekly/iu, 'biweekly'],
-  [/每个?(?:周|星期)(?! ?[(（][^)）]*[、,])|every week(?! ?\([^)]*,)|weekly/iu, 'weekly'],
-  [/每个?月(?! ?[(（][^)）]*(?:周|星期))|every month(?! ?\((?!day))|monthly/iu, 'monthly'],
-]
-
-function readRepeat(text: string): ParsedRepeat | undefined {
+function repeatIn(text: string): ParsedRepeat | undefined {
   const date = readDay(days.exec(text)?.slice(7, 13) ?? [])
-  const frequency = kinds.find(([pattern]) => pattern.test(text))?.[1]
-  return date && frequency ? { frequency, until: { date } } : undefined
+  const kind = readRepeat(text)
+  return date && kind ? { ...kind, until: { date } } : undefined
 }

@@ -36,7 +36,7 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
   const subMeetingId = meeting.series && (findOccurrence(meeting, occurrence)?.id ?? meeting.series.subMeetingId)
   const side = (
     <div className="flex min-w-0 flex-col gap-5">
-      <MeetingFacts meeting={meeting} />
+      <MeetingFacts {...{ meeting, timeZone }} />
       {meeting.subMeetings && (
         <OccurrencesCard
           {...{ timeZone, now }}

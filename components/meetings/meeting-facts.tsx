@@ -1,8 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Meeting, MeetingSettings } from '@/lib/meetings/schema'
+import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
 import { Avatar } from '../ui/avatar'
 import { Card } from '../ui/card'
 import { Passcode } from './passcode'
@@ -17,12 +18,17 @@ const settings: readonly (keyof MeetingSettings)[] = [
 ]
 
 /** Passcode, people and rules of a meeting. */
-export function MeetingFacts({ meeting }: { meeting: Meeting }) {
+export function MeetingFacts({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
   const t = useTranslations('meetings.detail')
+  const locale = useLocale()
+  const { recurrence, startsAt, timeZone: ownZone = timeZone } = meeting
   const rules = settings.filter((name) => meeting.settings[name]).map((name) => t(`settings.${name}`))
   return (
     <Card title={t('facts')}>
       <dl className="flex flex-col gap-4">
+        {recurrence && (
+          <Fact name={t('repeats')}>{describeRecurrence({ startsAt, timeZone: ownZone, recurrence }, locale)}</Fact>
+        )}
         <Fact name={t('password')}>
           <Passcode meeting={meeting} />
         </Fact>

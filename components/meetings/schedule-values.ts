@@ -97,8 +97,13 @@ export const workingSettings = (settings: MeetingSettings): MeetingSettings => (
   joinBeforeHost: settings.joinBeforeHost && !settings.waitingRoom,
 })
 
+/** What a meeting may well be without. */
+type Optional = 'password' | 'recurrence' | 'skip'
+
 /** The body of the request. What is not filled in stays empty, and the schema names it. */
-export function toBody(values: ScheduleValues): Required<Omit<ScheduleMeeting, 'password'>> & { password?: string } {
+export function toBody(
+  values: ScheduleValues,
+): Required<Omit<ScheduleMeeting, Optional>> & Pick<ScheduleMeeting, Optional> {
   const { subject, timeZone, usePassword, password } = values
   return {
     subject: subject.trim(),

@@ -19,11 +19,19 @@ export async function cancelMeeting(
   { id, subMeetingId, reason }: CancelMeeting & { id: string },
 ): Promise<void> {
   const meeting = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  await cancelKnownMeeting(ctx, { id, subMeetingId, reason, isSeries: meeting.series !== undefined })
+}
+
+/** The same, for a meeting of which it is known whether it is a series. */
+export async function cancelKnownMeeting(
+  ctx: PersonContext,
+  { id, subMeetingId, reason, isSeries }: CancelMeeting & { id: string; isSeries: boolean },
+): Promise<void> {
   try {
     await callAsPerson(ctx, operations.cancelMeeting, {
       meetingId: id,
       subMeetingId,
-      recurring: meeting.series !== undefined,
+      recurring: isSeries,
       reasonDetail: reason,
     })
   } catch (error) {

@@ -3,12 +3,14 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { findSeriesProblem } from '@/lib/recurrence/find-series-problem'
+import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { isEditable, toInstant, toSummary } from './from-tencent'
 import { getMeeting } from './get-meeting'
-import { HOSTS_MAX } from './limits'
+import { EDITABLE_OCCURRENCES_MAX, HOSTS_MAX } from './limits'
 import { requireFutureStart } from './require-future-start'
 import type { ChangeMeeting, Meeting } from './schema'
 import { toTencentSettings } from './settings'
@@ -26,6 +28,7 @@ export async function changeMeeting(
   const { subject, password, timeZone, subMeetingId, settings, hosts, invitees } = change
   if (subMeetingId === undefined && !isEditable(before.series))
     throw new AppError('series_too_long', 'Tencent changes series up to 50 occurrences only')
+  const recurrence = change.recurrence && newRule(ctx, before, change)
   if (change.startsAt !== startOf(before, subMeetingId)) requireFutureStart(ctx, change.startsAt)
   await callAsPerson(ctx, operations.updateMeeting, {
     meetingId: id,
@@ -38,6 +41,7 @@ export async function changeMeeting(
     hosts: hosts && withSelf(ctx, await findOpenIds(ctx, 'hosts', hosts)),
     invitees: invitees && (await findOpenIds(ctx, 'invitees', invitees)),
     ...openGroups(before, subMeetingId),
+    ...(recurrence ? { recurrence } : {}),
   })
   await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
     recordAuditEvent(db, ctx, {
@@ -63,6 +67,23 @@ function openGroups({ series, live, docUploadAllowed }: TencentMeeting, subMeeti
     rule?.until && rule.frequency !== 'unknown' ? { ...rule, frequency: rule.frequency, until: rule.until } : undefined
   return { live, docUploadAllowed, ...(subMeetingId ? { subMeetingId } : { recurrence }) }
 }
+
+/**
+ * A changed rule in Tencent's words. It counts from the times given, else from the current occurrence's. Throws
+ * `invalid_input` for one that does not fit these, or is longer than a change may make it.
+ */
+function newRule(ctx: PersonContext, before: TencentMeeting, { recurrence, ...change }: ChangeMeeting) {
+  if (!recurrence) return undefined
+  const timeZone = change.timeZone ?? before.timeZone ?? ctx.tenant.timeZone
+  const { startsAt, endsAt } = { ...toSummary(before), ...timesIn(change) }
+  const problem = before.series
+    ? findSeriesProblem({ startsAt, endsAt, timeZone, recurrence }, EDITABLE_OCCURRENCES_MAX)
+    : { path: 'recurrence', code: 'not_a_series' }
+  if (problem) throw new AppError('invalid_input', 'the rule does not fit the meeting', { errors: [problem] })
+  return toTencentRule(recurrence, { startsAt, timeZone })
+}
+
+const timesIn = ({ startsAt, endsAt }: ChangeMeeting) => (startsAt && endsAt ? { startsAt, endsAt } : {})
 
 /** Tencent refuses a list of hosts without the caller, who takes one of the places. */
 function withSelf(ctx: PersonContext, openIds: string[]): string[] {

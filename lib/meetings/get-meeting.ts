@@ -1,5 +1,6 @@
 import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { fromTencentRule } from '@/lib/recurrence/to-tencent-rule'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { applyOwnMarks } from './apply-own-marks'
@@ -31,6 +32,8 @@ export async function toMeeting(ctx: PersonContext, found: TencentMeeting): Prom
     hosts: named(found.hosts),
     invitees: named(found.invitees),
     settings: fromTencentSettings(found.settings),
+    recurrence: fromTencentRule(found.series?.recurrence, found.timeZone ?? ctx.tenant.timeZone),
+    hasMoreSubMeetings: found.series?.hasMore,
     subMeetings: found.series?.occurrences.map(({ id, startsAt, endsAt, deleted }) => ({
       id,
       startsAt: toInstant(startsAt),

@@ -3,13 +3,17 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type CreatedMeeting, operations } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { toMeeting } from './get-meeting'
 import { requireFutureStart } from './require-future-start'
-import type { Meeting, NewMeeting } from './schema'
+import type { NewMeeting, ScheduledMeeting } from './schema'
 import { toTencentSettings } from './settings'
+import { skipOccurrences } from './skip-occurrences'
+
+type Scheduled = Extract<NewMeeting, { type: 'scheduled' }>
 
 /** Tencent wants an end of quick meetings too; they go on past it while somebody is inside. */
 const QUICK_LENGTH_MS = 3_600_000
@@ -18,14 +22,14 @@ const QUICK_LENGTH_MS = 3_600_000
  * Schedules a meeting for the person, or opens one now. Throws `invalid_input` for a start in the past and
  * `outcome_unknown` when Tencent did not answer: then it may exist, and is not created a second time.
  */
-export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Promise<Meeting> {
+export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Promise<ScheduledMeeting> {
   const { subject, password, settings, type } = input
   const made = await callAsPerson(ctx, operations.createMeeting, {
     type,
     subject,
     password,
     ...timesOf(ctx, input),
-    ...(input.type === 'scheduled' ? await peopleOf(ctx, input) : {}),
+    ...(input.type === 'scheduled' ? { ...(await peopleOf(ctx, input)), recurrence: ruleOf(input) } : {}),
     // Muting at joining must be said at creation; Tencent's own default for a handful of people is not to mute.
     settings: settings && { muteEnableJoin: false, ...toTencentSettings(settings) },
   })
@@ -37,6 +41,7 @@ export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Pr
         details: { type },
       }),
     )
+    if (input.type === 'scheduled' && input.recurrence) return await asSeries(ctx, made, input)
     return await toMeeting(ctx, asRead(made, input))
   } catch (cause) {
     // The meeting exists: a plain failure would invite a second one.
@@ -50,6 +55,18 @@ function timesOf(ctx: PersonContext, input: NewMeeting) {
   }
   requireFutureStart(ctx, input.startsAt)
   return { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt), timeZone: input.timeZone }
+}
+
+function ruleOf({ recurrence, startsAt, timeZone }: Scheduled) {
+  return recurrence && timeZone ? toTencentRule(recurrence, { startsAt, timeZone }) : undefined
+}
+
+/** A creation does not answer the occurrences. Where they cannot be read now, the meeting's page does so. */
+async function asSeries(ctx: PersonContext, made: CreatedMeeting, input: Scheduled): Promise<ScheduledMeeting> {
+  const { skip = [], timeZone = ctx.tenant.timeZone } = input
+  const { meeting, notSkipped } = await skipOccurrences(ctx, { id: made.id, days: skip, timeZone })
+  const shown = await toMeeting(ctx, meeting ? { ...meeting, password: made.password } : asRead(made, input))
+  return { ...shown, ...(notSkipped.length > 0 ? { notSkipped } : {}) }
 }
 
 async function peopleOf(ctx: PersonContext, { hosts, invitees }: { hosts?: string[]; invitees?: string[] }) {

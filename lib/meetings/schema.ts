@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { findSeriesProblem, findSkipProblem } from '@/lib/recurrence/find-series-problem'
+import { OCCURRENCES_MAX } from '@/lib/recurrence/limits'
+import { day, recurrence } from '@/lib/recurrence/schema'
 import { isTimeZone } from '@/lib/time'
 import { HOSTS_MAX, INVITEES_MAX, REASON_MAX, SUBJECT_MAX } from './limits'
 
@@ -35,16 +38,43 @@ export const scheduleFields = {
   /** Memberships of this organisation who connected their account. */
   hosts: memberIds(HOSTS_MAX, 'too_many_hosts').optional(),
   invitees: memberIds(INVITEES_MAX, 'too_many_invitees').optional(),
+  /** Makes the meeting a series, of which this is the first; it needs the zone whose clock it follows. */
+  recurrence: recurrence.optional(),
+  /** Days of occurrences that are cancelled as soon as the series is made, in the zone of the series. */
+  skip: z.array(day).max(OCCURRENCES_MAX, 'skip_no_occurrence').optional(),
 }
 
 const endsAfterStart = (meeting: { startsAt?: string; endsAt?: string }): boolean =>
   !meeting.startsAt || !meeting.endsAt || Date.parse(meeting.endsAt) > Date.parse(meeting.startsAt)
 const orderOfTimes = { error: 'end_before_start', path: ['endsAt'] }
 
+interface AsSeries {
+  startsAt: string
+  endsAt: string
+  timeZone?: string | undefined
+  recurrence?: z.infer<typeof recurrence> | undefined
+  skip?: string[] | undefined
+}
+
+/** A rule and the days it leaves out must fit the first meeting. */
+function checkSeries({ value, issues }: z.core.ParsePayload<AsSeries>): void {
+  const { recurrence: rule, timeZone: zone, startsAt, endsAt, skip = [] } = value
+  const name = (path: string, message: string) =>
+    issues.push({ code: 'custom', path: path.split('.'), message, input: value })
+  if (!rule) {
+    if (skip.length > 0) name('skip', 'skip_no_occurrence')
+  } else if (!zone) name('timeZone', 'time_zone_unknown')
+  else {
+    const series = { startsAt, endsAt, timeZone: zone, recurrence: rule }
+    const problem = findSeriesProblem(series) ?? findSkipProblem(series, skip)
+    if (problem) name(problem.path, problem.code)
+  }
+}
+
 const isEmpty = (fields: object): boolean => Object.values(fields).every((value) => value === undefined)
 
 /** The schedule form. */
-export const scheduleMeeting = z.strictObject(scheduleFields).refine(endsAfterStart, orderOfTimes)
+export const scheduleMeeting = z.strictObject(scheduleFields).refine(endsAfterStart, orderOfTimes).check(checkSeries)
 export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
 
 /** A meeting that begins now; Tencent sets its time. */
@@ -59,7 +89,10 @@ export const quickMeeting = z.strictObject({
 export const newMeeting = z.preprocess(
   (body) => (typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: 'scheduled' } : body),
   z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('scheduled'), ...scheduleFields }).refine(endsAfterStart, orderOfTimes),
+    z
+      .strictObject({ type: z.literal('scheduled'), ...scheduleFields })
+      .refine(endsAfterStart, orderOfTimes)
+      .check(checkSeries),
     quickMeeting,
   ]),
 )
@@ -80,6 +113,8 @@ export const changeMeeting = z
     settings: meetingSettings.partial().optional(),
     hosts: scheduleFields.hosts,
     invitees: scheduleFields.invitees,
+    /** A new rule of a series. Tencent makes its coming occurrences anew: moved and cancelled ones are as the rule says. */
+    recurrence: recurrence.optional(),
     subMeetingId: subMeetingId.optional(),
   })
   .refine(endsAfterStart, orderOfTimes)
@@ -174,6 +209,10 @@ export const meeting = meetingSummary.extend({
   hosts: z.array(person),
   invitees: z.array(person),
   settings: meetingSettings.partial(),
+  /** How a series repeats, where it does so by a rule that is known here. */
+  recurrence: recurrence.optional(),
+  /** Tencent has more occurrences than it tells. */
+  hasMoreSubMeetings: z.boolean().optional(),
   subMeetings: z
     .array(z.object({ id: z.string(), startsAt: instant, endsAt: instant, cancelled: z.boolean() }))
     .optional(),
@@ -181,6 +220,10 @@ export const meeting = meetingSummary.extend({
   isEditable: z.boolean(),
 })
 export type Meeting = z.infer<typeof meeting>
+
+/** What scheduling answers: the meeting, and the days to skip whose occurrences could not be cancelled. */
+export const scheduledMeeting = meeting.extend({ notSkipped: z.array(day).optional() })
+export type ScheduledMeeting = z.infer<typeof scheduledMeeting>
 
 /** `GET …/meetings?cursor=` */
 export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(4_000).optional() })

@@ -12,7 +12,7 @@ export const POST = tenantRoute(
   {
     permission: 'meetings:write',
     body: schema.newMeeting,
-    answer: schema.meeting,
+    answer: schema.scheduledMeeting,
     status: 201,
     idempotent: true,
   },

@@ -95,6 +95,7 @@ test('the code to scan is the join link, on the page and on paper, and the calen
   expect(await readFile(await file.path(), 'utf8')).toContain('SUMMARY:产品周会\\, 第三次\r\n')
 
   await page.getByRole('link', { name: '打印' }).click()
+  await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('产品周会, 第三次')
   expect(await scan(qr)).toBe(joinUrl)
   await page.getByText('英文', { exact: true }).click()
@@ -140,6 +141,7 @@ test('an invitation that is pasted anywhere fills the form, offers its meeting, 
   await page.getByRole('button', { name: '更多方式' }).click()
   await page.getByRole('menuitem', { name: /从邀请预定/ }).click()
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('邀请的文字')).toBeFocused()
   await dialog.getByLabel('邀请的文字').fill('周会')
   await dialog.getByRole('button', { name: '填入' }).click()
   await expect(dialog.getByText(/没有找到主题、时间或会议号/)).toBeVisible()

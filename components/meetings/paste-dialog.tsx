@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { TextArea } from '../ui/text-area'
@@ -16,8 +16,14 @@ interface PasteDialogProps {
 export function PasteDialog({ fill, onClose }: PasteDialogProps) {
   const t = useTranslations('fromText.paste')
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [isRefused, setRefused] = useState(false)
+  useEffect(() => {
+    // After the dialog took the focus, or it would not know where to give it back.
+    const timer = setTimeout(() => field.current?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -39,6 +45,7 @@ export function PasteDialog({ fill, onClose }: PasteDialogProps) {
     >
       <form id={id} onSubmit={submit} noValidate>
         <TextArea
+          ref={field}
           label={t('text')}
           rows={8}
           value={text}

@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowLeft, Printer } from 'lucide-react'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
@@ -27,7 +27,6 @@ interface PrintPageProps {
 export function PrintPage({ slug, id, tenantZone }: PrintPageProps) {
   const t = useTranslations('meetings.detail')
   const words = useMeetingWords()
-  const router = useRouter()
   const locale = useLocale()
   const asked = useSearchParams().get('lang')
   const language: InvitationLanguage = asked === 'en' || asked === 'zh-CN' ? asked : locale
@@ -52,7 +51,7 @@ export function PrintPage({ slug, id, tenantZone }: PrintPageProps) {
           <SegmentedControl
             name={t('printLanguage')}
             value={language}
-            onChange={(lang) => router.replace(`${back.href}/print?lang=${lang}`)}
+            onChange={(lang) => window.history.replaceState(null, '', `?lang=${lang}`)}
             options={[
               { value: 'zh-CN', label: t('zh') },
               { value: 'en', label: t('en') },
@@ -82,7 +81,7 @@ function Sheet({ meeting, language, tenantZone }: SheetProps) {
   return (
     <article
       lang={language}
-      className="mx-auto max-w-180 rounded-card border border-line bg-white px-6 py-10 text-black sm:px-14 print:max-w-none print:border-0 print:p-0"
+      className="mx-auto max-w-180 rounded-card border border-line bg-[white] px-6 py-10 text-[black] sm:px-14 print:max-w-none print:border-0 print:p-0"
     >
       <h1 className="font-semibold text-28 leading-tight">{meeting.subject}</h1>
       <dl className="mt-8 grid gap-x-8 gap-y-5 sm:grid-cols-2 print:grid-cols-2">
@@ -93,7 +92,7 @@ function Sheet({ meeting, language, tenantZone }: SheetProps) {
         {password && <Fact label={password[0]} value={password[1]} isLarge />}
       </dl>
       {link && (
-        <div className="mt-10 flex flex-col items-center gap-3 border-black border-t pt-8">
+        <div className="mt-10 flex flex-col items-center gap-3 border-[black] border-t pt-8">
           <JoinQr joinUrl={link.url} subject={meeting.subject} className="size-60" />
           <p className="break-all text-center text-13">{link.url}</p>
         </div>

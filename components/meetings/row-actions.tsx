@@ -1,10 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { MeetingSummary } from '@/lib/meetings/schema'
 import { ButtonLink } from '../ui/button-link'
 import { CopyButton } from '../ui/copy-button'
 import { fetchInvitation } from './fetch-invitation'
+import { useInvitationStyle } from './invitation-style'
 import { isJoinable, isNear, type ShownStatus } from './shown-status'
 
 interface RowActionsProps {
@@ -17,7 +18,7 @@ interface RowActionsProps {
 /** The ways in for oneself and for others. On a phone the way into what is on now is as wide as a thumb wants it. */
 export function RowActions({ slug, meeting, status, isNext }: RowActionsProps) {
   const t = useTranslations('meetings')
-  const language = useLocale()
+  const { language } = useInvitationStyle()
   const { id, subject } = meeting
   const address = `/api/t/${slug}/meetings/${id}`
   if (!isJoinable(status)) return null

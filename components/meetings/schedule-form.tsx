@@ -61,7 +61,7 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
           </div>
         </FilledMark>
         <FoldList>
-          <div className={pasted.isFilled('password') ? 'border-accent border-l-2' : undefined}>
+          <div className={pasted.isFilled('password') ? 'border-l-2 border-l-accent' : undefined}>
             <SecurityFold form={form} locks={{}} />
           </div>
           <InMeetingFold form={form} locks={{}} />

@@ -38,17 +38,18 @@ export function writeCalendarFile(meeting: CalendarMeeting, now: Date): string {
   const placed = meeting.occurrences
     ? placeSeries(occurrences, meeting.cancelled ?? [], timeZone)
     : { master: undefined, apart: [times] }
-  const write = (times: EventTimes, extra: string[], id = uid) => writeEvent(meeting, { times, extra, id }, now)
-  const events = placed.master
+  const write = (times: EventTimes, extra: string[] = [], id = uid) => writeEvent(meeting, { times, extra, id }, now)
+  const { master, apart } = placed
+  const ofRule = master
     ? [
-        write(placed.master.times, [
-          contentLine('RRULE', placed.master.rule),
-          ...placed.master.left.map((slot) => slotLine('EXDATE', slot, timeZone)),
+        write(master.times, [
+          contentLine('RRULE', master.rule),
+          ...master.left.map((slot) => slotLine('EXDATE', slot, timeZone)),
         ]),
-        ...placed.master.moved.map(({ times, slot }) => write(times, [slotLine('RECURRENCE-ID', slot, timeZone)])),
-        ...placed.apart.map((times) => write(times, [], `${times.id ?? ''}-${uid}`)),
+        ...master.moved.map(({ times, slot }) => write(times, [slotLine('RECURRENCE-ID', slot, timeZone)])),
       ]
-    : placed.apart.map((times) => write(times, [], meeting.occurrences ? `${times.id ?? ''}-${uid}` : uid))
+    : []
+  const events = [...ofRule, ...apart.map((times) => write(times, [], times.id ? `${times.id}-${uid}` : uid))]
   return [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),

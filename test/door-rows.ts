@@ -38,6 +38,7 @@ const ofMeeting = async (world: DoorWorld, rest: Ask = {}): Promise<Ask> => ({
   params: { id: await world.meeting() },
   ...rest,
 })
+const ofRoom = async (world: DoorWorld): Promise<Ask> => ofMeeting(world, { body: { rooms: [await world.room()] } })
 const ofAccount = async (id: Promise<string>, body: unknown): Promise<Ask> => ({ params: { id: await id }, body })
 const tomorrow = (hours: number) =>
   `${new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000).toISOString().slice(0, 19)}Z`
@@ -76,6 +77,27 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
+  'meetings/[id]/rooms GET': { ask: ofMeeting, answers: all(200) },
+  'meetings/[id]/rooms POST': { ask: ofRoom, answers: creatorOnly(200, 404) },
+  'meetings/[id]/rooms DELETE': { ask: ofRoom, answers: creatorOnly(204, 404) },
+  'rooms GET': {
+    ask: async (world) => {
+      await world.room()
+      return { query: { q: '会议' } }
+    },
+    answers: all(200),
+  },
+  'rooms/[id] GET': {
+    ask: async (world) => ({ params: { id: await world.room() }, query: { from: tomorrow(0), to: tomorrow(24) } }),
+    answers: all(200),
+  },
+  'admin/rooms-inventory GET': {
+    ask: async (world) => {
+      await world.room()
+      return {}
+    },
+    answers: adminsOnly(200),
+  },
   'members GET': { ask: () => ({ query: { q: 'o' } }), answers: all(200) },
   'admin/invitations GET': { ask: () => ({}), answers: adminsOnly(200) },
   'admin/invitations POST': { ask: () => ({ body: { role: 'MEMBER', days: 7 } }), answers: adminsOnly(201) },

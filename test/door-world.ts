@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { cancelBulk } from '@/lib/bulk/cancel-bulk'
 import { startBulk } from '@/lib/bulk/start-bulk'
+import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
 import { saveView } from '@/lib/saved-views/save-view'
 import { saveTemplate } from '@/lib/templates/save-template'
 import { addMember } from '@/lib/tenants/add-member'
+import { operations } from '@/lib/tencent'
+import { saveCredential } from '@/lib/tencent-settings/save-credential'
 import { createSubscription } from '@/lib/webhooks/create-subscription'
 import { getSubscription } from '@/lib/webhooks/get-subscription'
 import { removeSubscription } from '@/lib/webhooks/remove-subscription'
@@ -47,7 +50,7 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     { userid: 'rolf', role: 'MEMBER' },
   ] as const
   const [made, other] = await Promise.all([
-    makeTenant({ sandbox, members: [...members, ...spare] }),
+    makeTenant({ sandbox, members: [...members, ...spare], rooms: [{ name: '会议室' }] }),
     makeTenant({ sandbox, members: [{ userid: 'gina', role: 'OWNER' }] }),
   ])
   const cookies = new Map<Caller, string>([['nobody', '']])
@@ -97,6 +100,12 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       settled = settled.then(() => setWebhook(made, isThere))
       return settled
     },
+    /** The enterprise's room, with the secret in place that another door may have removed; returns its id. */
+    room(): Promise<string> {
+      const room = settled.then(() => findRoom(made))
+      settled = room.then(() => undefined)
+      return room
+    },
     /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
     async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {
       const userid = next()
@@ -133,6 +142,15 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
 }
 
 export type DoorWorld = Awaited<ReturnType<typeof makeDoorWorld>>
+
+async function findRoom(made: TestTenant): Promise<string> {
+  const ctx = await personContext(made, 'olga')
+  const { secretId, secretKey, sdkId = '' } = made.credential
+  const isThere = (await asTenant(made.tenant, (db) => db.enterpriseCredential.count())) > 0
+  if (!isThere) await saveCredential(ctx, { corpId: made.corp.corpId, sdkId, secretId, secretKey })
+  const { items } = await callAsEnterprise(ctx, operations.listMeetingRooms, {})
+  return items[0]?.id ?? ''
+}
 
 async function setWebhook(made: TestTenant, isThere: boolean): Promise<void> {
   const ctx = await personContext(made, 'olga')

@@ -17,6 +17,7 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   settings: meetingSettings,
   hosts: people,
   invitees: people,
+  rooms: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
 })
 
 /** What was typed into the schedule form and not sent. */

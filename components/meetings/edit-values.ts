@@ -21,6 +21,8 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     settings: { ...defaultSettings, ...meeting.settings },
     hosts: meeting.hosts,
     invitees: meeting.invitees,
+    // Booked and released on the meeting's page.
+    rooms: [],
   }
 }
 

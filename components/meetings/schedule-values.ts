@@ -4,6 +4,9 @@ import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/li
 /** Someone named in a form. */
 export type Person = Meeting['hosts'][number]
 
+/** A room chosen in a form. */
+export type ChosenRoom = { id: string; name: string }
+
 /** What the schedule form holds: wall times in a zone, as people think of them. */
 export interface ScheduleValues {
   subject: string
@@ -17,6 +20,7 @@ export interface ScheduleValues {
   settings: MeetingSettings
   hosts: Person[]
   invitees: Person[]
+  rooms: ChosenRoom[]
 }
 
 /** The settings of a meeting for which nothing else was said, in the API's words. */
@@ -30,7 +34,7 @@ export const defaultSettings: MeetingSettings = {
 }
 
 /** The fields that an error may belong to, from top to bottom. */
-export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hosts', 'invitees'] as const
+export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hosts', 'invitees', 'rooms'] as const
 export type Field = (typeof fields)[number]
 export type FieldErrors = Partial<Record<Field, string>>
 
@@ -55,6 +59,7 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
     settings: defaultSettings,
     hosts: [],
     invitees: [],
+    rooms: [],
   }
 }
 
@@ -114,6 +119,7 @@ export function toBody(
     settings: workingSettings(values.settings),
     hosts: values.hosts.map(({ id }) => id),
     invitees: values.invitees.map(({ id }) => id),
+    rooms: values.rooms.map(({ id }) => id),
   }
 }
 

@@ -6,6 +6,9 @@ const rolesOf = {
   'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
   /** Keeping templates for the whole organisation. */
   'templates:share': ['OWNER', 'ADMIN'],
+  'rooms:read': ['OWNER', 'ADMIN', 'MEMBER'],
+  /** What the enterprise has bought of Rooms. */
+  'rooms:manage': ['OWNER', 'ADMIN'],
   /** How one stands oneself. */
   'own:read': ['OWNER', 'ADMIN', 'MEMBER'],
   /** One's own connection and sign-ins. */

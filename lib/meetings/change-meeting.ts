@@ -5,6 +5,7 @@ import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { findSeriesProblem } from '@/lib/recurrence/find-series-problem'
 import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
+import { moveBookings } from '@/lib/rooms/move-bookings'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
@@ -43,13 +44,15 @@ export async function changeMeeting(
     ...openGroups(before, subMeetingId),
     ...(recurrence ? { recurrence } : {}),
   })
-  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-    recordAuditEvent(db, ctx, {
+  await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
+    const { startsAt, endsAt } = change
+    if (startsAt && endsAt) await moveBookings(db, { tenantId: ctx.tenant.id, meetingId: id }, { startsAt, endsAt })
+    await recordAuditEvent(db, ctx, {
       action: 'meeting.changed',
       target: { kind: 'meeting', id },
       details: { fields: Object.keys(change).sort().join(' ') },
-    }),
-  )
+    })
+  })
   return getMeeting(ctx, { id })
 }
 

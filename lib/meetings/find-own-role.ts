@@ -11,8 +11,8 @@ export type OwnRole = 'creator' | 'host' | 'invitee'
 const PAGES_MAX = 25
 
 /**
- * The person's part in a meeting, where it is proved: by our own record of its creation, or by Tencent's list of their
- * meetings, which tells it. Undefined where nothing proves it. That somebody can read a meeting proves nothing.
+ * The person's part in a meeting, where it is proved: by our own record that they scheduled it or, as its
+ * creator, booked rooms for it, or by Tencent's list of their meetings, which tells it. Undefined where nothing proves it. That somebody can read a meeting proves nothing.
  */
 export async function findOwnRole(ctx: PersonContext, meetingId: string): Promise<OwnRole | undefined> {
   return (await hasScheduled(ctx, meetingId)) ? 'creator' : await readListedRole(ctx, meetingId)
@@ -23,7 +23,8 @@ async function hasScheduled({ tenant, actor }: PersonContext, meetingId: string)
     db.auditEvent.findFirst({
       where: {
         ...{ tenantId: tenant.id, actorKind: 'person', actorId: actor.membershipId },
-        ...{ action: 'meeting.scheduled', outcome: 'done', targetKind: 'meeting', targetId: meetingId },
+        ...{ outcome: 'done', targetKind: 'meeting', targetId: meetingId },
+        action: { in: ['meeting.scheduled', 'room.booked'] },
       },
       select: { id: true },
     }),

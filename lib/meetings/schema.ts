@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { findSeriesProblem, findSkipProblem } from '@/lib/recurrence/find-series-problem'
 import { OCCURRENCES_MAX } from '@/lib/recurrence/limits'
 import { day, recurrence } from '@/lib/recurrence/schema'
+import { ROOM_MAX_MINUTES, ROOM_MIN_MINUTES } from '@/lib/rooms/limits'
+import { bookingOutcome, roomIds } from '@/lib/rooms/schema'
 import { isTimeZone } from '@/lib/time'
 import { HOSTS_MAX, INVITEES_MAX, REASON_MAX, SUBJECT_MAX } from './limits'
 
@@ -42,6 +44,8 @@ export const scheduleFields = {
   recurrence: recurrence.optional(),
   /** Days of occurrences that are cancelled as soon as the series is made, in the zone of the series. */
   skip: z.array(day).max(OCCURRENCES_MAX, 'skip_no_occurrence').optional(),
+  /** Booked once the meeting is there. */
+  rooms: roomIds.optional(),
 }
 
 const endsAfterStart = (meeting: { startsAt?: string; endsAt?: string }): boolean =>
@@ -71,10 +75,31 @@ function checkSeries({ value, issues }: z.core.ParsePayload<AsSeries>): void {
   }
 }
 
+interface WithRooms {
+  startsAt: string
+  endsAt: string
+  recurrence?: object | undefined
+  rooms?: string[] | undefined
+}
+
+/** Tencent books rooms for meetings of 15 minutes to 24 hours that do not repeat. */
+function checkRooms({ value, issues }: z.core.ParsePayload<WithRooms>): void {
+  const { startsAt, endsAt, recurrence: rule, rooms = [] } = value
+  if (rooms.length === 0) return
+  const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
+  const isUnfit = minutes < ROOM_MIN_MINUTES || minutes > ROOM_MAX_MINUTES
+  const message = rule ? 'rooms_recurring' : 'rooms_length'
+  if (rule || isUnfit) issues.push({ code: 'custom', path: ['rooms'], message, input: value })
+}
+
 const isEmpty = (fields: object): boolean => Object.values(fields).every((value) => value === undefined)
 
 /** The schedule form. */
-export const scheduleMeeting = z.strictObject(scheduleFields).refine(endsAfterStart, orderOfTimes).check(checkSeries)
+export const scheduleMeeting = z
+  .strictObject(scheduleFields)
+  .refine(endsAfterStart, orderOfTimes)
+  .check(checkSeries)
+  .check(checkRooms)
 export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
 
 /** A meeting that begins now; Tencent sets its time. */
@@ -92,7 +117,8 @@ export const newMeeting = z.preprocess(
     z
       .strictObject({ type: z.literal('scheduled'), ...scheduleFields })
       .refine(endsAfterStart, orderOfTimes)
-      .check(checkSeries),
+      .check(checkSeries)
+      .check(checkRooms),
     quickMeeting,
   ]),
 )
@@ -221,8 +247,8 @@ export const meeting = meetingSummary.extend({
 })
 export type Meeting = z.infer<typeof meeting>
 
-/** What scheduling answers: the meeting, and the days to skip whose occurrences could not be cancelled. */
-export const scheduledMeeting = meeting.extend({ notSkipped: z.array(day).optional() })
+      .check(checkSeries)
+      .check(checkRooms),
 export type ScheduledMeeting = z.infer<typeof scheduledMeeting>
 
 /** `GET …/meetings?cursor=` */

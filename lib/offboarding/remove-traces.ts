@@ -21,6 +21,7 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.oAuthTransaction.deleteMany({ where: { tenantId, startedAs: id } })
   await db.bulkJobRow.deleteMany({ where: { tenantId, accountId: id } })
   await db.bulkJob.deleteMany({ where: { tenantId, startedBy: id } })
+  await db.roomBooking.deleteMany({ where: { tenantId, bookedBy: id } })
   await db.savedView.updateMany({ where: { tenantId, createdBy: id }, data: { createdBy: null } })
   await removeEvents(db, { tenantId, id })
 }

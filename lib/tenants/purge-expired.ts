@@ -6,10 +6,12 @@ import { purgeEvents } from '@/lib/webhooks/purge-events'
 const DAY = 86_400_000
 /** So long after its end an invitation is still listed. */
 const INVITATION_KEPT = 90 * DAY
+/** So long after a meeting its rooms can still be released; Tencent keeps them to the booked end. */
+const BOOKING_KEPT = 30 * DAY
 
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
- * callback is told that it is late, a repeated create gets its answer), received events and bulk actions after 30 days.
+ * callback is told that it is late, a repeated create gets its answer), received events, bulk actions and bookings of rooms after 30 days.
  */
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
@@ -25,6 +27,7 @@ export async function purgeExpired(now: Date): Promise<void> {
       await db.setupCode.deleteMany({ where: { expiresAt: { lt: now } } })
       // Whoever has not called for a day may call as much as there is.
       await db.rateBucket.deleteMany({ where: { at: { lt: yesterday } } })
+      await db.roomBooking.deleteMany({ where: { endsAt: { lt: new Date(now.getTime() - BOOKING_KEPT) } } })
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
     })
     await purgeEvents(id, now)

@@ -1,7 +1,7 @@
 import { tenantRoute } from '@/lib/http/tenant-route'
 import { listUpcomingMeetings } from '@/lib/meetings/list-upcoming-meetings'
-import { scheduleMeeting } from '@/lib/meetings/schedule-meeting'
 import * as schema from '@/lib/meetings/schema'
+import { scheduleWithRooms } from '@/lib/rooms/schedule-with-rooms'
 
 export const GET = tenantRoute(
   { permission: 'meetings:read', query: schema.listMeetingsQuery, answer: schema.meetingList },
@@ -16,5 +16,5 @@ export const POST = tenantRoute(
     status: 201,
     idempotent: true,
   },
-  ({ ctx, body }) => scheduleMeeting(ctx, body),
+  ({ ctx, body }) => scheduleWithRooms(ctx, body),
 )

@@ -2,6 +2,7 @@ import {
   Building2,
   Cable,
   CalendarDays,
+  DoorOpen,
   History,
   Link2,
   type LucideIcon,
@@ -14,7 +15,7 @@ export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'ended' | 'accounts' | 'invitations' | 'tencent' | 'audit' | 'organization'
+  page: 'today' | 'meetings' | 'ended' | 'rooms' | 'accounts' | 'invitations' | 'tencent' | 'audit' | 'organization'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -32,6 +33,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
   { page: 'ended', icon: History, path: '/ended', section: 'main', bar: true },
+  { page: 'rooms', icon: DoorOpen, path: '/rooms', section: 'main' },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
   { page: 'tencent', icon: Cable, path: '/admin/tencent', section: 'administration', roles: admins },

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Meeting } from '@/lib/meetings/schema'
+import { RoomsCard } from '../rooms/rooms-card'
 import { findOccurrence } from './at-occurrence'
 import { InvitationCard } from './invitation-card'
 import { MeetingFacts } from './meeting-facts'
@@ -37,6 +38,7 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
   const side = (
     <div className="flex min-w-0 flex-col gap-5">
       <MeetingFacts {...{ meeting, timeZone }} />
+      <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
       {meeting.subMeetings && (
         <OccurrencesCard
           {...{ timeZone, now }}

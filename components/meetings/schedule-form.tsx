@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { RoomsFold } from '../rooms/rooms-fold'
 import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
 import { FilledMark } from './filled-mark'
@@ -66,6 +67,7 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
           </div>
           <InMeetingFold form={form} locks={{}} />
           <PeopleFold slug={slug} form={form} locks={{}} />
+          <RoomsFold slug={slug} form={form} />
         </FoldList>
         {setback?.kind === 'refused' && <ScheduleProblem {...{ slug, here }} problem={setback.problem} />}
         {setback?.kind === 'doubt' && (

@@ -69,6 +69,7 @@ describe('what is sent', () => {
       settings: defaultSettings,
       hosts: [],
       invitees: [],
+      rooms: [],
     })
     expect(findErrors(body, now)).toEqual({})
   })

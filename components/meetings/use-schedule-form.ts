@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
-import type { Meeting, ScheduleMeeting } from '@/lib/meetings/schema'
+import type { ScheduledMeeting, ScheduleMeeting } from '@/lib/meetings/schema'
+import { notBookedKey } from '../rooms/not-booked'
 import { toast } from '../ui/toast'
 import { draftOf } from './draft'
 import { mayBeDone } from './may-be-done'
@@ -21,6 +22,7 @@ type Setback =
 /** The schedule form and its way to the door. */
 export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const t = useTranslations('meetings.form')
+  const roomWords = useTranslations('rooms')
   const router = useRouter()
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
@@ -31,10 +33,18 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const [isSending, setSending] = useState(false)
   const { body } = state
 
-  const land = async (made: Meeting) => {
+  const land = async ({ rooms, ...made }: ScheduledMeeting) => {
     draft.drop()
-    await Promise.all([mutate(`/api/t/${slug}/meetings/${made.id}`, made, { revalidate: false }), forgetList()])
-    toast({ text: t('done'), description: t('doneHint'), tone: 'success' })
+    const address = `/api/t/${slug}/meetings/${made.id}`
+    const isWhole = !rooms || rooms.failed.length === 0
+    // The meeting's page says which rooms are missing, and how to get one.
+    if (rooms) await mutate(notBookedKey(address), rooms.failed, { revalidate: false })
+    await Promise.all([mutate(address, made, { revalidate: false }), forgetList()])
+    toast({
+      text: t('done'),
+      description: isWhole ? t('doneHint') : roomWords('scheduledWithout'),
+      tone: isWhole ? 'success' : 'neutral',
+    })
     router.push(`/t/${slug}/meetings/${made.id}`)
   }
 
@@ -54,7 +64,7 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
     setSending(true)
     const idempotencyKey = request.begin(body)
     try {
-      const made = await sendJson<Meeting>(`/api/t/${slug}/meetings`, { method: 'POST', body, idempotencyKey })
+      const made = await sendJson<ScheduledMeeting>(`/api/t/${slug}/meetings`, { method: 'POST', body, idempotencyKey })
       request.settle()
       await land(made)
     } catch (error) {

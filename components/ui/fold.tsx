@@ -8,13 +8,15 @@ interface FoldProps {
   summary: ReactNode
   /** Something inside needs to be looked at. */
   hasError?: boolean
+  /** It was unfolded: what is heavy inside can be fetched now. */
+  onOpen?: () => void
   children: ReactNode
 }
 
 /** A group of settings that is folded away until somebody wants it. Stack several in a FoldList. */
-export function Fold({ title, summary, hasError = false, children }: FoldProps) {
+export function Fold({ title, summary, hasError = false, onOpen, children }: FoldProps) {
   return (
-    <details className="group">
+    <details className="group" onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 px-4 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-0.5">
           <span className="w-full shrink-0 font-medium text-14 text-ink sm:w-28">{title}</span>

@@ -10,7 +10,6 @@ export const roomIds = z.array(roomId).max(ROOMS_MAX, 'too_many_rooms')
 
 /** How a room's device stands; `unknown` for a state this version does not know. */
 export const roomStatus = z.enum(['not-activated', 'unbound', 'idle', 'in-use', 'offline', 'unknown'])
-export type RoomStatus = z.infer<typeof roomStatus>
 
 /** A time in which a room is booked by a meeting of this console; `meetingId` only for whoever booked it. */
 const busyTime = z.object({ startsAt: instant, endsAt: instant, meetingId: meetingId.optional() })

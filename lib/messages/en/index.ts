@@ -14,6 +14,7 @@ import meetings from './meetings.json'
 import organization from './organization.json'
 import participants from './participants.json'
 import problems from './problems.json'
+import rooms from './rooms.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
 import tencent from './tencent.json'
@@ -36,6 +37,7 @@ export default {
   organization,
   participants,
   problems,
+  rooms,
   setup,
   signIn,
   tencent,

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { RoomsPage } from '@/components/rooms/rooms-page'
+import { isPermitted } from '@/lib/auth/permissions'
+import { requireTenant } from '@/lib/auth/require-tenant'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rooms')
+  return { title: t('title') }
+}
+
+export default async function Page({ params }: { params: Promise<{ tenant: string }> }) {
+  const { tenant, person, now } = await requireTenant((await params).tenant)
+  return (
+    <RoomsPage
+      slug={tenant.slug}
+      tenantZone={tenant.timeZone}
+      renderedAt={now.toISOString()}
+      mayManage={isPermitted(person.role, 'rooms:manage')}
+    />
+  )
+}

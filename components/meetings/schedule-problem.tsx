@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button-link'
 import { TraceId } from '../ui/error-state'
 import { needsSignIn, signInAddress } from './problem-notice'
 import { sortErrors } from './sort-errors'
+import { useFieldMessage } from './use-field-message'
 import { useMeetingWords } from './use-meeting-words'
 import { usePathWords } from './use-path-words'
 
@@ -32,7 +33,7 @@ export function ScheduleProblem({ slug, problem, here, isEdit = false }: Schedul
       title={words.title}
       text={
         <>
-          {code === 'invalid_input' ? <NotAccepted problem={problem} /> : hint}
+          {code === 'invalid_input' ? <NotAccepted {...{ problem, isEdit }} /> : hint}
           {tencentCode !== undefined && ` ${t('errors.tencentCode', { code: tencentCode })}`}
           {requestId && <TraceId id={requestId} />}
         </>
@@ -53,15 +54,20 @@ export function SignInLink({ slug, here }: { slug: string; here: string }) {
 }
 
 /** Fields carry their own messages; what is no field here is named, and nothing at all is said to be so. */
-function NotAccepted({ problem }: { problem: ApiProblem }) {
+function NotAccepted({ problem, isEdit }: Pick<Required<ScheduleProblemProps>, 'problem' | 'isEdit'>) {
   const t = useTranslations()
   const locale = useLocale()
   const inWords = usePathWords()
+  const fieldMessage = useFieldMessage()
   const { placed, unplaced } = sortErrors(problem.errors)
+  const { rooms, ...marked } = placed
+  // Rooms are no field of the edit form: a new time may be what they stand in the way of.
+  const ofRooms = isEdit ? fieldMessage(rooms) : undefined
   const names = new Intl.ListFormat(locale).format(unplaced.map(inWords))
   return (
     <>
-      {Object.keys(placed).length > 0 && <p>{t('errors.problems.invalid_input.hint')}</p>}
+      {ofRooms && <p>{ofRooms}</p>}
+      {Object.keys(ofRooms ? marked : placed).length > 0 && <p>{t('errors.problems.invalid_input.hint')}</p>}
       {unplaced.length > 0 && <p>{t('meetings.form.notAccepted', { names })}</p>}
       {problem.errors.length === 0 && <p>{t('meetings.form.notNamed')}</p>}
     </>

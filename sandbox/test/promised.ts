@@ -4,6 +4,8 @@ export const ROOMS = [
   'getRoomsInventory',
   'listMeetingRooms',
   'getMeetingRoom',
+  'generateRoomActiveCode',
+  'listRoomDevices',
   'bookMeetingRooms',
   'releaseMeetingRooms',
 ]

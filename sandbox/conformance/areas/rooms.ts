@@ -36,6 +36,16 @@ export const rooms: Case[] = [
     },
   },
   {
+    operation: 'generateRoomActiveCode',
+    given: async ({ corp }) => ({ path: { meeting_room_id: corp.rooms[0]?.id ?? '' } }),
+    proves: (json: object) => expect(json).toMatchObject({ active_code: expect.stringMatching(/^[0-9A-Z]{16}$/) }),
+  },
+  {
+    operation: 'listRoomDevices',
+    given: async () => ({}),
+    proves: (json: object) => expect(json).toMatchObject({ total_count: 2, total_page: 1, current_size: 2 }),
+  },
+  {
     operation: 'bookMeetingRooms',
     given: withRooms,
     proves: (json: object) => expect(json).toMatchObject({ meeting_room_number: 2 }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { enterRoom } from '../../../rooms/enter-room'
 import { addStay, bookTestMeeting } from '../../../test/book-test-meeting'
-import { bySecret, callOperation, refusal } from '../../../test/call-operation'
+import { type Answer, bySecret, callOperation, refusal } from '../../../test/call-operation'
 import { addRoom, bookRooms, getRoom, listRooms } from '../../../test/call-rooms'
 import { exampleAnswer } from '../../../test/documented'
 import { expectShape } from '../../../test/expect-shape'
-import { memoryWorld } from '../../../test/memory-world'
+import { type MemoryWorld, memoryWorld } from '../../../test/memory-world'
 import { quirk } from '../../../test/quirk'
 import { refusalToOAuth } from '../../../test/refusal-to-oauth'
 
@@ -119,9 +119,69 @@ describe('getRoomsInventory', () => {
   })
 })
 
-it.each(['getRoomsInventory', 'listMeetingRooms', 'getMeetingRoom', 'bookMeetingRooms', 'releaseMeetingRooms'])(
-  '%s is not for applications',
-  (id) => {
-    expect(refusalToOAuth(memoryWorld(), id)).toMatchObject({ code: 9042, status: 403 })
-  },
-)
+describe('generateRoomActiveCode', () => {
+  const renew = (setting: MemoryWorld, id: string) => {
+    const request = { params: { meeting_room_id: id } }
+    return callOperation(setting, bySecret(setting), 'generateRoomActiveCode', request) as Answer & {
+      active_code: string
+    }
+  }
+
+  it('answers the documented example with its shape', () => {
+    const setting = memoryWorld()
+    expectShape('generateRoomActiveCode', renew(setting, addRoom(setting).id))
+  })
+
+  quirk('generateRoomActiveCode', 'POST without a body', () => {
+    const setting = memoryWorld()
+    expect(renew(setting, addRoom(setting).id).active_code).toHaveLength(16)
+  })
+
+  quirk('generateRoomActiveCode', 'Validity of the code and effect on an earlier code', () => {
+    const setting = memoryWorld()
+    const room = addRoom(setting)
+    const codes = [room.activeCode, renew(setting, room.id).active_code, renew(setting, room.id).active_code]
+    expect(new Set(codes).size).toBe(3)
+    expect(setting.world.rooms.get(room.id)?.activeCode).toBe(codes[2])
+  })
+
+  it('is not for rooms of another enterprise', () => {
+    const setting = memoryWorld()
+    const theirs = enterRoom(setting.world, setting.otherCorp, { name: 'theirs' })
+    expect(refusal(() => renew(setting, theirs.id))).toMatchObject({ code: 200006 })
+  })
+})
+
+describe('listRoomDevices', () => {
+  const list = (setting: MemoryWorld, query = {}) =>
+    callOperation(setting, bySecret(setting), 'listRoomDevices', { query }) as Answer & {
+      device_info_list: Record<string, unknown>[]
+    }
+
+  it('answers the documented example with its shape', () => {
+    const setting = memoryWorld()
+    addRoom(setting)
+    expectShape('listRoomDevices', list(setting))
+  })
+
+  quirk('listRoomDevices', 'There is no device ID', () => {
+    const setting = memoryWorld()
+    const room = addRoom(setting, { status: 4 })
+    addRoom(setting, { name: 'new', status: 0 })
+    const { device_info_list: rows } = list(setting)
+    expect(rows.map((row) => [row.meeting_room_id, row.meeting_room_status])).toEqual([[room.id, 4]])
+    expect(list(setting, { meeting_room_name: 'nowhere' }).device_info_list).toEqual([])
+  })
+})
+
+it.each([
+  'getRoomsInventory',
+  'listMeetingRooms',
+  'getMeetingRoom',
+  'generateRoomActiveCode',
+  'listRoomDevices',
+  'bookMeetingRooms',
+  'releaseMeetingRooms',
+])('%s is not for applications', (id) => {
+  expect(refusalToOAuth(memoryWorld(), id)).toMatchObject({ code: 9042, status: 403 })
+})

@@ -91,6 +91,10 @@ export const doorRows: Record<string, DoorRow> = {
     ask: async (world) => ({ params: { id: await world.room() }, query: { from: tomorrow(0), to: tomorrow(24) } }),
     answers: all(200),
   },
+  'admin/rooms/[id]/activation-code POST': {
+    ask: async (world) => ({ params: { id: await world.room() }, body: {} }),
+    answers: adminsOnly(201),
+  },
   'admin/rooms-inventory GET': {
     ask: async (world) => {
       await world.room()

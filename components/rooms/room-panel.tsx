@@ -11,6 +11,7 @@ import { readOptions } from '../meetings/retry-read'
 import { ButtonLink } from '../ui/button-link'
 import { Dialog } from '../ui/dialog'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
+import { ActivationCode } from './activation-code'
 import { BusyBar } from './busy-bar'
 import { RoomState } from './room-state'
 import { useRoomWords } from './use-room-words'
@@ -21,14 +22,17 @@ interface RoomPanelProps {
   day: { from: string; to: string }
   timeZone: string
   now: Date
+  /** For owners and admins: how to make an activation code. */
+  manage: { hasRecentSignIn: boolean; signInHref: string } | undefined
   onClose: () => void
 }
 
 const words = ['model', 'roomsVersion', 'system', 'network', 'camera', 'microphone', 'speaker'] as const
 
 /** What is known of a room: today's bookings made here and, for administrators, its device. */
-export function RoomPanel({ slug, room, day, timeZone, now, onClose }: RoomPanelProps) {
+export function RoomPanel({ slug, room, day, timeZone, now, manage, onClose }: RoomPanelProps) {
   const t = useTranslations('rooms.panel')
+  const activation = useTranslations('rooms.activation')
   const locale = useLocale()
   const { facts } = useRoomWords()
   const address = `/api/t/${slug}/rooms/${room.id}?${new URLSearchParams(day)}`
@@ -79,6 +83,11 @@ export function RoomPanel({ slug, room, day, timeZone, now, onClose }: RoomPanel
               )}
             </dl>
             {Object.keys(device).length === 0 && <p className="text-13 text-ink-2">{t('noDevice')}</p>}
+          </Part>
+        )}
+        {manage && (
+          <Part title={activation('title')}>
+            <ActivationCode {...{ slug, ...manage }} roomId={room.id} />
           </Part>
         )}
       </div>

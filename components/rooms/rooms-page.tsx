@@ -27,8 +27,8 @@ interface RoomsPageProps {
   tenantZone: string
   /** The server's time, ISO 8601. */
   renderedAt: string
-  /** An owner or admin looks. */
-  mayManage: boolean
+  /** For owners and admins: what they need to make an activation code. */
+  manage: { hasRecentSignIn: boolean; signInHref: string } | undefined
 }
 
 const shown = ['all', 'idle', 'in-use', 'offline'] as const
@@ -36,7 +36,7 @@ type Shown = (typeof shown)[number]
 const instant = (date: Date) => `${date.toISOString().slice(0, 19)}Z`
 
 /** The enterprise's rooms by building and floor, with today's bookings made here. */
-export function RoomsPage({ slug, tenantZone, renderedAt, mayManage }: RoomsPageProps) {
+export function RoomsPage({ slug, tenantZone, renderedAt, manage }: RoomsPageProps) {
   const t = useTranslations('rooms')
   const locale = useLocale()
   const now = useNow(renderedAt)
@@ -44,6 +44,7 @@ export function RoomsPage({ slug, tenantZone, renderedAt, mayManage }: RoomsPage
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState<Shown>('all')
   const [openId, setOpenId] = useState<string>()
+  const mayManage = manage !== undefined
   const today = dayOf(now, timeZone)
   const day = { from: instant(startOfDay(today, timeZone)), to: instant(startOfDay(addDays(today, 1), timeZone)) }
   const { list, problem, reload } = useRooms(slug, day)
@@ -118,7 +119,7 @@ export function RoomsPage({ slug, tenantZone, renderedAt, mayManage }: RoomsPage
           </div>
         </>
       )}
-      {open && <RoomPanel {...{ slug, day, timeZone, now }} room={open} onClose={() => setOpenId(undefined)} />}
+      {open && <RoomPanel {...{ slug, day, timeZone, now, manage }} room={open} onClose={() => setOpenId(undefined)} />}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
-import { AppError } from '@/lib/errors'
 import { toInstant } from '@/lib/meetings/from-tencent'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
 import { findBusy } from './find-busy'
 import { keptRooms } from './kept-rooms'
+import { requireRoom } from './require-room'
 import type { RoomDetail } from './schema'
 
 /**
@@ -17,8 +17,7 @@ export async function getRoom(
   { id, ...times }: { id: string; from: string; to: string },
 ): Promise<RoomDetail> {
   const { rooms, readAt } = await keptRooms(ctx)
-  const room = rooms.find((one) => one.id === id)
-  if (!room) throw new AppError('not_found', 'the enterprise has no such room')
+  const room = requireRoom(rooms, id)
   const busy = (await findBusy(ctx, times)).get(id) ?? []
   const device = ctx.actor.role === 'MEMBER' ? undefined : await readDevice(ctx, id)
   return { ...room, busy, readAt: toInstant(readAt), device }

@@ -15,6 +15,7 @@ import { getRoom } from './get-room'
 import { getRoomsInventory } from './get-rooms-inventory'
 import { listBookings } from './list-bookings'
 import { listRooms } from './list-rooms'
+import { makeActivationCode } from './make-activation-code'
 import { releaseRooms } from './release-rooms'
 import { scheduleWithRooms } from './schedule-with-rooms'
 
@@ -107,6 +108,19 @@ describe('the list of rooms', () => {
     await expect(getRoom(mia, { ...day, id: '1' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(getRoomsInventory(mia)).rejects.toMatchObject({ code: 'not_allowed' })
     expect((await getRoomsInventory(olga)).ordinary.total).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('an activation code', () => {
+  it('is made for administrators alone, kept nowhere, and in the audit as made', async () => {
+    const { made, mia, olga, big } = await office()
+    await expect(makeActivationCode(mia, { id: big })).rejects.toMatchObject({ code: 'not_allowed' })
+    const { code } = await makeActivationCode(olga, { id: big })
+    expect(code).toMatch(/^\w{16}$/)
+    await expect(makeActivationCode(olga, { id: '1' })).rejects.toMatchObject({ code: 'not_found' })
+    const told = await asTenant(made.tenant, (db) => db.auditEvent.findMany({ where: { action: 'room.code_made' } }))
+    expect(told).toMatchObject([{ targetKind: 'room', targetId: big, actorId: olga.actor.membershipId }])
+    expect(JSON.stringify(told)).not.toContain(code)
   })
 })
 

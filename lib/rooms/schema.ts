@@ -76,6 +76,13 @@ export type RoomsInventory = z.infer<typeof roomsInventory>
 export const chosenRooms = z.strictObject({ rooms: roomIds.min(1, 'room_required') })
 export type ChosenRooms = z.infer<typeof chosenRooms>
 
+/** The body of `POST …/admin/rooms/{id}/activation-code`. */
+export const nothing = z.strictObject({})
+
+/** What a device is activated with; shown once. */
+export const activationCode = z.object({ code: z.string() })
+export type ActivationCode = z.infer<typeof activationCode>
+
 const booking = z.object({
   id: roomId,
   name: z.string(),

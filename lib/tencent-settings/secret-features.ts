@@ -6,7 +6,15 @@ const operationsOf = {
   roles: ['listCorpRoles'],
   meetings: ['listCorpMeetings'],
   recordings: ['listCorpRecords', 'getRecordAccessMetrics', 'listRecordEvents', 'updateRecordSharingSettings'],
-  rooms: ['listMeetingRooms', 'getMeetingRoom', 'getRoomsInventory', 'bookMeetingRooms', 'releaseMeetingRooms'],
+  rooms: [
+    'listMeetingRooms',
+    'getMeetingRoom',
+    'getRoomsInventory',
+    'bookMeetingRooms',
+    'releaseMeetingRooms',
+    'generateRoomActiveCode',
+    'listRoomDevices',
+  ],
   live: ['listLiveReplays', 'listLiveReplaysByCode', 'deleteLiveReplay', 'updateLiveConfig', 'updateLiveConfigByCode'],
 } satisfies Record<string, OperationId[]>
 

@@ -29,9 +29,11 @@ import { listRecordEvents } from './recordings/list-record-events'
 import { listRecords } from './recordings/list-records'
 import { updateRecordSharingSettings } from './recordings/update-record-sharing-settings'
 import { bookMeetingRooms } from './rooms/book-meeting-rooms'
+import { generateRoomActiveCode } from './rooms/generate-room-active-code'
 import { getMeetingRoom } from './rooms/get-meeting-room'
 import { getRoomsInventory } from './rooms/get-rooms-inventory'
 import { listMeetingRooms } from './rooms/list-meeting-rooms'
+import { listRoomDevices } from './rooms/list-room-devices'
 import { releaseMeetingRooms } from './rooms/release-meeting-rooms'
 import { cancelUserAuth } from './users/cancel-user-auth'
 import { createUser } from './users/create-user'
@@ -53,6 +55,7 @@ export const operations = {
   deleteRecordFile,
   deleteUserByUserid,
   dismissMeeting,
+  generateRoomActiveCode,
   getMeeting,
   getMeetingByCode,
   getMeetingRecordAddresses,
@@ -74,6 +77,7 @@ export const operations = {
   listParticipants,
   listRecordEvents,
   listRecords,
+  listRoomDevices,
   listUserEndedMeetings,
   listUserMeetings,
   listUsers,

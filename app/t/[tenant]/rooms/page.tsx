@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { RoomsPage } from '@/components/rooms/rooms-page'
 import { isPermitted } from '@/lib/auth/permissions'
 import { requireTenant } from '@/lib/auth/require-tenant'
+import { startPath } from '@/lib/auth/sign-in-paths'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rooms')
@@ -10,13 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant, person, now } = await requireTenant((await params).tenant)
+  const { tenant, person, hasRecentSignIn, here, now } = await requireTenant((await params).tenant)
   return (
     <RoomsPage
       slug={tenant.slug}
       tenantZone={tenant.timeZone}
       renderedAt={now.toISOString()}
-      mayManage={isPermitted(person.role, 'rooms:manage')}
+      manage={
+        isPermitted(person.role, 'rooms:manage')
+          ? { hasRecentSignIn, signInHref: startPath(tenant.slug, here) }
+          : undefined
+      }
     />
   )
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { outputOf, requestOf } from '../../fixtures/exercise-operation'
 import documented from '../../fixtures/rooms.json'
 import { bookMeetingRooms } from './book-meeting-rooms'
+import { generateRoomActiveCode } from './generate-room-active-code'
 import { getMeetingRoom } from './get-meeting-room'
 import { getRoomsInventory } from './get-rooms-inventory'
 import { listMeetingRooms } from './list-meeting-rooms'
+import { listRoomDevices } from './list-room-devices'
 import { releaseMeetingRooms } from './release-meeting-rooms'
 
 const meetingId = '6520000000000000530'
@@ -19,6 +21,7 @@ describe('the request', () => {
       '/v1/meeting-rooms?page=1&page_size=2&meeting_room_name=%E4%BC%9A%E8%AE%AE%E5%AE%A4',
     ],
     [() => requestOf(getMeetingRoom, { roomId: '500001' }), '/v1/meeting-rooms/500001'],
+    [() => requestOf(listRoomDevices, { size: 2 }), '/v1/devices?page=1&page_size=2'],
   ])('to read is as documented', (request, uri) => {
     expect(request()).toEqual({ method: 'GET', uri, body: undefined })
   })
@@ -30,6 +33,11 @@ describe('the request', () => {
     const { body, ...address } = requestOf(operation, { meetingId, roomIds })
     expect(address).toEqual({ method: 'POST', uri })
     expect(JSON.stringify(body)).toBe(JSON.stringify(documented.bookMeetingRooms.request))
+  })
+
+  test('for an activation code has no body', () => {
+    const uri = '/v1/meeting-rooms/500001/active-code'
+    expect(requestOf(generateRoomActiveCode, { roomId: '500001' })).toEqual({ method: 'POST', uri, body: undefined })
   })
 
   test('names the person only where the platform wants that', () => {
@@ -145,6 +153,17 @@ describe('the answer', () => {
       account: 'dedicated',
       validPeriod: '2027-03-12',
     })
+  })
+
+  test('of the devices is read, by the rooms they are in', () => {
+    const device = { meeting_room_id: 1, meeting_room_status: 3, device_model: '', app_version: '2.7' }
+    expect(outputOf(listRoomDevices, { device_info_list: [device] }).items).toEqual([
+      { room: { id: '1', name: '', location: undefined }, status: 'in-use', model: undefined, appVersion: '2.7' },
+    ])
+  })
+
+  test('without an activation code is no answer', () => {
+    expect(() => outputOf(generateRoomActiveCode, {})).toThrow()
   })
 
   test('of a booking is read', () => {

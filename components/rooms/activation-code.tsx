@@ -48,7 +48,9 @@ export function ActivationCode({ slug, roomId, hasRecentSignIn, signInHref }: Ac
       ) : (
         <div role="status" className="flex flex-wrap items-center gap-3">
           <code className="break-all rounded-control bg-sunken px-3 py-2 font-mono text-14 text-ink">{code}</code>
-          <CopyButton text={code} name={t('copy')}>{t('copy')}</CopyButton>
+          <CopyButton text={code} name={t('copy')}>
+            {t('copy')}
+          </CopyButton>
           <p className="w-full text-12 text-ink-3">{t('once')}</p>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from 'playwright/test'
 import { findViolations } from './find-violations'
-import { type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, type BrowserTenant, makeTenant, signIn } from './installation'
 
 const rooms = [
   { name: '长城厅', building: '主楼', capacity: 12 },
@@ -14,7 +14,8 @@ const members = [
 ]
 
 // In a context that may have more pages: axe looks at one beside it.
-const newPage = async (browser: Browser) => (await browser.newContext()).newPage()
+const newPage = async (browser: Browser) =>
+  (await browser.newContext({ baseURL: addresses.origin, locale: 'zh-CN' })).newPage()
 
 const submit = (page: Page) => page.getByRole('main').getByRole('button', { name: '预定会议', exact: true })
 const fold = (page: Page) => page.getByRole('group').filter({ hasText: '会议室' }).locator('summary').last()

@@ -49,7 +49,9 @@ export function RoomPanel({ slug, room, day, timeZone, now, manage, onClose }: R
       description={[room.location, facts({ capacity: room.capacity })].filter(Boolean).join(' · ')}
     >
       <div className="flex flex-col gap-5">
-        <RoomState status={room.status} />
+        <div>
+          <RoomState status={room.status} />
+        </div>
         <Part title={t('today')}>
           <BusyBar busy={busy} from={day.from} to={day.to} timeZone={timeZone} now={now} />
           <p className="mt-2 text-12 text-ink-3">{t('onlyHere')}</p>

@@ -24,6 +24,8 @@ const fold = (page: Page) => page.getByRole('group').filter({ hasText: '会议�
 async function openForm(page: Page, tenant: BrowserTenant, userid: string, subject: string): Promise<void> {
   await signIn(page, tenant, userid, '/meetings/new')
   await page.getByLabel('会议主题').fill(subject)
+  await page.getByRole('textbox', { name: '日期' }).fill('2099-01-15')
+  await page.keyboard.press('Tab')
   await fold(page).click()
   await expect(page.getByRole('checkbox', { name: '长城厅' })).toBeVisible()
 }

@@ -20,8 +20,10 @@ export function RoomsFold({ slug, form }: { slug: string; form: FormState }) {
   const { rooms, timeZone } = values
   const [wasOpened, setOpened] = useState(rooms.length > 0)
   const minutes = lengthOf(body)
-  const isUnfit = minutes > 0 && (minutes < ROOM_MIN_MINUTES || minutes > ROOM_MAX_MINUTES)
-  const error = errors.rooms ?? (isUnfit && rooms.length > 0 ? 'rooms_length' : undefined)
+  const isSeries = body.recurrence !== undefined
+  const isUnfit = isSeries || (minutes > 0 && (minutes < ROOM_MIN_MINUTES || minutes > ROOM_MAX_MINUTES))
+  const error =
+    errors.rooms ?? (isUnfit && rooms.length > 0 ? (isSeries ? 'rooms_recurring' : 'rooms_length') : undefined)
   return (
     <Fold
       title={t('title')}
@@ -29,7 +31,7 @@ export function RoomsFold({ slug, form }: { slug: string; form: FormState }) {
       hasError={error !== undefined}
       onOpen={() => setOpened(true)}
     >
-      {isUnfit && rooms.length === 0 && <p className="text-13 text-ink-2">{t('unfit')}</p>}
+      {isUnfit && rooms.length === 0 && <p className="text-13 text-ink-2">{isSeries ? t('series') : t('unfit')}</p>}
       {rooms.length > 0 && isUnfit && (
         <Button size="small" className="self-start" onClick={() => change({ rooms: [] })}>
           {t('dropAll')}

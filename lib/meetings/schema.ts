@@ -247,8 +247,11 @@ export const meeting = meetingSummary.extend({
 })
 export type Meeting = z.infer<typeof meeting>
 
-      .check(checkSeries)
-      .check(checkRooms),
+/** What scheduling answers: the meeting, the days to skip whose occurrences could not be cancelled, and what came of its rooms. */
+export const scheduledMeeting = meeting.extend({
+  notSkipped: z.array(day).optional(),
+  rooms: bookingOutcome.optional(),
+})
 export type ScheduledMeeting = z.infer<typeof scheduledMeeting>
 
 /** `GET …/meetings?cursor=` */

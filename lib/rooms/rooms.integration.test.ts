@@ -3,6 +3,7 @@ import { eraseAccount } from '@/lib/accounts/erase-account'
 import { asTenant } from '@/lib/db'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { changeMeeting } from '@/lib/meetings/change-meeting'
+import { scheduleMeeting } from '@/lib/meetings/schema'
 import type { PersonContext } from '@/lib/tenants/context'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { removeCredential } from '@/lib/tencent-settings/remove-credential'
@@ -158,6 +159,14 @@ describe('rooms chosen while scheduling', () => {
       errors: [{ path: 'rooms', code: 'rooms_length' }],
     })
     expect(await requestsAt(installation.sandbox, since)).toEqual([])
+  })
+
+  it('are refused before anything is sent, for a meeting that repeats', () => {
+    const recurrence = { frequency: 'daily' as const, until: { count: 3 } }
+    const body = { subject: 'Review', startsAt: at(24), endsAt: at(25), timeZone: 'Asia/Shanghai', recurrence }
+    const { error } = scheduleMeeting.safeParse({ ...body, rooms: ['1'] })
+    expect(error?.issues).toMatchObject([{ path: ['rooms'], message: 'rooms_recurring' }])
+    expect(scheduleMeeting.safeParse(body).success).toBe(true)
   })
 
   it('leave the meeting without the enterprise secret, and say so', async () => {

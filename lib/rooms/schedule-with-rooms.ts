@@ -15,7 +15,7 @@ import type { BookingOutcome } from './schema'
 export async function scheduleWithRooms(ctx: PersonContext, input: NewMeeting): Promise<ScheduledMeeting> {
   if (input.type !== 'scheduled' || !input.rooms?.length) return await scheduleMeeting(ctx, input)
   const times = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
-  requireBookable(times, false)
+  requireBookable(times, input.recurrence !== undefined)
   const made = await scheduleMeeting(ctx, input)
   const rooms = await bookOrTell(ctx, { id: made.id, ...times }, input.rooms)
   return { ...made, rooms }

@@ -75,6 +75,11 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/calendar.ics GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
+  'meetings/[id]/guests GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
+  'meetings/[id]/guests PATCH': {
+    ask: (world) => ofMeeting(world, { body: { add: [{ area: '86', phone: '13800000000' }] } }),
+    answers: creatorOnly(200, 403),
+  },
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
   'meetings/[id]/rooms GET': { ask: ofMeeting, answers: all(200) },

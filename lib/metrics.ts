@@ -15,6 +15,7 @@ const start = () => ({
   deliveries: new Counter('console_webhook_deliveries_total', 'Deliveries of events.', ['outcome']),
   events: new Counter('console_webhook_events_total', 'Events handled.', ['outcome']),
   eventLag: new Histogram('console_webhook_event_lag_seconds', 'From receipt to the end of an event.', [], lags),
+  copyDrift: new Counter('console_copy_drift_total', 'Changes of meetings that nobody had told of.', []),
   jobs: new Histogram('console_job_seconds', 'Jobs of the worker.', ['task', 'outcome'], seconds),
   queue: new Gauge('console_jobs_waiting', 'Jobs in the queue, those that run included.', ['task']),
   pool: new Gauge('console_database_connections', 'Connections to the database.', ['state']),

@@ -50,9 +50,9 @@ export class Counter<Name extends string> extends Metric<Name, { sum: number }> 
     super(name, help, 'counter', labels)
   }
 
-  inc(labels: Labels<Name>): void {
+  inc(labels: Labels<Name>, by = 1): void {
     const value = this.valueOf(labels, () => ({ sum: 0 }))
-    if (value) value.sum++
+    if (value) value.sum += by
   }
 
   protected override lines(key: string, { sum }: { sum: number }): string[] {

@@ -202,6 +202,11 @@ export const doorRows: Record<string, DoorRow> = {
     ask: async (world) => ({ params: { id: await world.savedView() }, body: {} }),
     answers: adminsOnly(204),
   },
+  'calendar GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
+  'calendar/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },
+  'meetings/search GET': { ask: () => ({ query: { q: 'week' } }), answers: all(200) },
+  'meeting-counts GET': { ask: () => ({ query: { from: tomorrow(-24), to: tomorrow(0) } }), answers: all(200) },
+  'cancelled-meetings GET': { ask: () => ({}), answers: all(200) },
   'templates GET': { ask: () => ({}), answers: all(200) },
   'templates POST': {
     ask: () => ({

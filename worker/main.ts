@@ -10,6 +10,10 @@ import { refreshAhead } from '@/lib/connections/ahead/refresh-ahead'
 import { REFRESH_AHEAD } from '@/lib/connections/ahead/schedule-refresh'
 import { assertPublicPlatforms } from '@/lib/connections/assert-public-platforms'
 import { purgeCalls } from '@/lib/connections/call-log/purge-calls'
+import { COPY_MEETING, SYNC_COPIES } from '@/lib/copies/jobs'
+import { planSyncs } from '@/lib/copies/plan-syncs'
+import { purgeCopies } from '@/lib/copies/purge-copies'
+import { runCopy, runSync } from '@/lib/copies/run-copy-jobs'
 import { assertWalledRole } from '@/lib/db'
 import { env } from '@/lib/env'
 import { countWaiting } from '@/lib/jobs/count-waiting'
@@ -30,6 +34,8 @@ import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
 const tenantJob = z.object({ tenantId: z.uuid() })
 const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
+const personJob = tenantJob.extend({ membershipId: z.uuid() })
+const copyJob = personJob.extend({ meetingId: z.string() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
 const tasks: Record<string, (payload: unknown) => Promise<void>> = {
@@ -45,6 +51,10 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     return refreshAhead({ tenantId, id: connectionId }, new Date())
   },
   [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
+  'plan-syncs': async () => void (await planSyncs(new Date())),
+  'purge-copies': () => purgeCopies(new Date()),
+  [SYNC_COPIES]: (payload) => runSync(personJob.parse(payload), new Date()),
+  [COPY_MEETING]: (payload) => runCopy(copyJob.parse(payload), new Date()),
   'plan-idle-expiry': () => planIdleExpiry(),
   [EXPIRE_IDLE]: async (payload) => void (await expireIdleAccounts(tenantJob.parse(payload), new Date())),
   [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
@@ -80,6 +90,8 @@ const runner = await run({
   parsedCronItems: parseCronItems([
     { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
     { task: 'plan-idle-expiry', match: '23 2 * * *', identifier: 'plan-idle-expiry' },
+    { task: 'plan-syncs', match: '*/10 * * * *', identifier: 'plan-syncs' },
+    { task: 'purge-copies', match: '53 3 * * *', identifier: 'purge-copies' },
     { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
     { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
   ]),

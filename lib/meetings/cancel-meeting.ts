@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { saveCancelled } from '@/lib/copies/save-cancelled'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
@@ -37,11 +38,13 @@ export async function cancelKnownMeeting(
   } catch (error) {
     if (!(error instanceof AppError && error.tencent?.code === ALREADY_CANCELLED)) throw error
   }
-  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-    recordAuditEvent(db, ctx, {
+  const at = new Date()
+  await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
+    await recordAuditEvent(db, ctx, {
       action: 'meeting.cancelled',
       target: { kind: 'meeting', id },
       details: { subMeetingId: subMeetingId ?? null },
-    }),
-  )
+    })
+    await saveCancelled(db, ctx, meeting, { subMeetingId, at })
+  })
 }

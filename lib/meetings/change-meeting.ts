@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { keepMeeting } from '@/lib/copies/keep-meeting'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { findSeriesProblem } from '@/lib/recurrence/find-series-problem'
@@ -10,7 +11,7 @@ import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { isEditable, toInstant, toSummary } from './from-tencent'
-import { getMeeting } from './get-meeting'
+import { toMeeting } from './get-meeting'
 import { EDITABLE_OCCURRENCES_MAX, HOSTS_MAX } from './limits'
 import { requireFutureStart } from './require-future-start'
 import type { ChangeMeeting, Meeting } from './schema'
@@ -53,7 +54,10 @@ export async function changeMeeting(
       details: { fields: Object.keys(change).sort().join(' ') },
     })
   })
-  return getMeeting(ctx, { id })
+  const seenAt = new Date()
+  const after = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  await keepMeeting(ctx, after, seenAt, 'creator')
+  return toMeeting(ctx, after)
 }
 
 /** Where the meeting or the occurrence begins now: a start that stays may have passed. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { enqueueCopy } from '@/lib/copies/jobs'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
@@ -23,13 +24,14 @@ export async function endMeeting(
   } catch (error) {
     throw await explain(ctx, error, { id, force })
   }
-  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-    recordAuditEvent(db, ctx, {
+  await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
+    await recordAuditEvent(db, ctx, {
       action: 'meeting.ended',
       target: { kind: 'meeting', id },
       details: { force, retrieveCode },
-    }),
-  )
+    })
+    await enqueueCopy(db, ctx.tenant.id, ctx.actor.membershipId, id)
+  })
 }
 
 /** Later occurrences could not take place without their code. */

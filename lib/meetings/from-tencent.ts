@@ -16,6 +16,9 @@ const statuses: Record<tencent.Meeting['status'], MeetingStatus> = {
   unknown: 'unknown',
 }
 
+/** How a meeting stands, in our words. */
+export const statusOf = ({ status }: Pick<tencent.MeetingSummary, 'status'>): MeetingStatus => statuses[status]
+
 /** The occurrence that a series shows: the one that runs or comes next, else the first that is left. */
 function occurrenceOf({ occurrences, currentId }: NonNullable<tencent.Meeting['series']>) {
   return occurrences.find(({ id }) => id === currentId) ?? occurrences.find(({ deleted }) => !deleted)
@@ -31,7 +34,7 @@ export function toSummary(meeting: tencent.MeetingSummary): MeetingSummary {
     code: meeting.code,
     subject: meeting.subject,
     type: meeting.type === 'quick' ? 'quick' : 'scheduled',
-    status: statuses[meeting.status],
+    status: statusOf(meeting),
     startsAt: toInstant(startsAt),
     endsAt: toInstant(endsAt),
     ...(meeting.role && meeting.role !== 'unknown' ? { role: meeting.role } : {}),

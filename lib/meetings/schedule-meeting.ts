@@ -1,6 +1,11 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { copyOf } from '@/lib/copies/copy-of'
+import { findViewers } from '@/lib/copies/find-viewers'
+import { enqueueCopy } from '@/lib/copies/jobs'
+import { keepMeeting } from '@/lib/copies/keep-meeting'
+import { saveCopies } from '@/lib/copies/save-copies'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
@@ -34,15 +39,20 @@ export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Pr
     settings: settings && { muteEnableJoin: false, ...toTencentSettings(settings) },
   })
   try {
-    await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-      recordAuditEvent(db, ctx, {
+    const series = input.type === 'scheduled' && input.recurrence ? input : undefined
+    const meeting = asRead(made, input)
+    const viewers = await findViewers(ctx, meeting, 'creator')
+    await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
+      await recordAuditEvent(db, ctx, {
         action: 'meeting.scheduled',
         target: { kind: 'meeting', id: made.id },
         details: { type },
-      }),
-    )
-    if (input.type === 'scheduled' && input.recurrence) return await asSeries(ctx, made, input)
-    return await toMeeting(ctx, asRead(made, input))
+      })
+      // The answer has no occurrences: the copy of a series is made of what is read next.
+      if (series) await enqueueCopy(db, ctx.tenant.id, ctx.actor.membershipId, made.id)
+      else await saveCopies(db, { tenantId: ctx.tenant.id, copies: [copyOf(meeting)], viewers, seenAt: new Date() })
+    })
+    return series ? await asSeries(ctx, made, series) : await toMeeting(ctx, meeting)
   } catch (cause) {
     // The meeting exists: a plain failure would invite a second one.
     throw new AppError('outcome_unknown', 'the meeting was made, its record here was not', { cause })
@@ -65,6 +75,7 @@ function ruleOf({ recurrence, startsAt, timeZone }: Scheduled) {
 async function asSeries(ctx: PersonContext, made: CreatedMeeting, input: Scheduled): Promise<ScheduledMeeting> {
   const { skip = [], timeZone = ctx.tenant.timeZone } = input
   const { meeting, notSkipped } = await skipOccurrences(ctx, { id: made.id, days: skip, timeZone })
+  if (meeting) await keepMeeting(ctx, meeting, new Date(), 'creator')
   const shown = await toMeeting(ctx, meeting ? { ...meeting, password: made.password } : asRead(made, input))
   return { ...shown, ...(notSkipped.length > 0 ? { notSkipped } : {}) }
 }

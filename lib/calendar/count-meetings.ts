@@ -1,0 +1,21 @@
+import 'server-only'
+import { asTenant } from '@/lib/db'
+import type { PersonContext } from '@/lib/tenants/context'
+import { entriesOf } from './read-entries'
+import type { MeetingCounts } from './schema'
+
+/** How many of the person's meetings are today, come, are over and were cancelled; a series counts by occurrences. */
+export async function countMeetings(ctx: PersonContext, today: { from: string; to: string }): Promise<MeetingCounts> {
+  const [from, to] = [new Date(today.from), new Date(today.to)]
+  const [counts] = await asTenant(
+    { id: ctx.tenant.id },
+    (db) => db.$queryRaw<MeetingCounts[]>`
+      select
+        count(*) filter (where not is_cancelled and "startsAt" < ${to}::timestamptz and "endsAt" > ${from}::timestamptz)::int as today,
+        count(*) filter (where not is_cancelled and "endsAt" > ${ctx.now}::timestamptz)::int as upcoming,
+        count(*) filter (where not is_cancelled and "endsAt" <= ${ctx.now}::timestamptz)::int as ended,
+        count(*) filter (where is_cancelled)::int as cancelled
+      from (select o."startsAt", o."endsAt", (o."isCancelled" or m.status = 'cancelled') as is_cancelled ${entriesOf(ctx)}) e`,
+  )
+  return counts ?? { today: 0, upcoming: 0, ended: 0, cancelled: 0 }
+}

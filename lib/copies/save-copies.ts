@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Db } from '@/lib/db'
+import type { Copy, ViewerRole } from './copy-of'
+
+/** Who sees one of the meetings, and as what. */
+export interface Viewer {
+  meetingId: string
+  membershipId: string
+  role: ViewerRole
+}
+
+interface Seen {
+  tenantId: string
+  copies: readonly Copy[]
+  viewers: readonly Viewer[]
+  /** When it was so: when a reading began, when a change was answered, when an event happened. */
+  seenAt: Date
+}
+
+/**
+ * Writes what was seen of meetings. A copy that was seen later stays as it is: older never overwrites newer. A cancelled
+ * occurrence keeps the moment at which it was first seen cancelled.
+ */
+export async function saveCopies(db: Db, { tenantId, copies, viewers, seenAt }: Seen): Promise<void> {
+  if (copies.length === 0) return
+  const rows = JSON.stringify(copies.map(({ occurrences: _, isWhole: __, ...row }) => row))
+  const accepted = await db.$queryRaw<{ id: string }[]>`
+    insert into "MeetingCopy" as m ("tenantId", id, code, subject, type, "isRecurring", status, "timeZone", location, remaining,
+                                    "cancelledAt", "seenAt")
+    select ${tenantId}::uuid, r.id, r.code, r.subject, r.type, r."isRecurring", r.status, r."timeZone", r.location, r.remaining,
+           case when r.status = 'cancelled' then ${seenAt}::timestamptz end, ${seenAt}::timestamptz
+    from jsonb_to_recordset(${rows}::jsonb) as r(id text, code text, subject text, type text, "isRecurring" boolean, status text,
+                                                 "timeZone" text, location text, remaining int)
+    on conflict ("tenantId", id) do update
+    set code = excluded.code, subject = excluded.subject, type = excluded.type, "isRecurring" = excluded."isRecurring",
+        status = excluded.status, "timeZone" = coalesce(excluded."timeZone", m."timeZone"),
+        location = coalesce(excluded.location, m.location), remaining = excluded.remaining,
+        "cancelledAt" = case when excluded.status = 'cancelled' then coalesce(m."cancelledAt", excluded."seenAt") end,
+        "seenAt" = excluded."seenAt"
+    where m."seenAt" <= excluded."seenAt"
+    returning id`
+  const fresh = new Set(accepted.map(({ id }) => id))
+  await saveOccurrences(db, { tenantId, copies: copies.filter(({ id }) => fresh.has(id)), seenAt })
+  await saveViewers(db, { tenantId, viewers, seenAt })
+}
+
+async function saveOccurrences(db: Db, { tenantId, copies, seenAt }: Omit<Seen, 'viewers'>): Promise<void> {
+  const rows = copies.flatMap((copy) => copy.occurrences.map((one) => ({ ...one, meetingId: copy.id })))
+  const whole = copies.filter(({ isWhole }) => isWhole).map(({ id }) => id)
+  const json = JSON.stringify(rows)
+  // A changed rule makes other occurrences. What has passed stays: it took place, whatever the rule says now.
+  await db.$executeRaw`
+    delete from "OccurrenceCopy" o
+    where o."tenantId" = ${tenantId}::uuid and o."meetingId" = any (${whole}) and o."endsAt" > ${seenAt}::timestamptz
+      and not exists (select from jsonb_to_recordset(${json}::jsonb) as r("meetingId" text, id text)
+                      where r."meetingId" = o."meetingId" and r.id = o.id)`
+  await db.$executeRaw`
+    insert into "OccurrenceCopy" as o ("tenantId", "meetingId", id, "startsAt", "endsAt", "isCancelled", "cancelledAt")
+    select ${tenantId}::uuid, r."meetingId", r.id, r."startsAt", r."endsAt", r."isCancelled",
+           case when r."isCancelled" then ${seenAt}::timestamptz end
+    from jsonb_to_recordset(${json}::jsonb) as r("meetingId" text, id text, "startsAt" timestamptz, "endsAt" timestamptz,
+                                                 "isCancelled" boolean)
+    on conflict ("tenantId", "meetingId", id) do update
+    set "startsAt" = excluded."startsAt", "endsAt" = excluded."endsAt", "isCancelled" = excluded."isCancelled",
+        "cancelledAt" = case when excluded."isCancelled" then coalesce(o."cancelledAt", excluded."cancelledAt") end`
+}
+
+async function saveViewers(db: Db, { tenantId, viewers, seenAt }: Omit<Seen, 'copies'>): Promise<void> {
+  if (viewers.length === 0) return
+  // A participant is only known to have been there: any other part says more. Details name a creator as a host.
+  await db.$executeRaw`
+    insert into "MeetingViewer" as v ("tenantId", "membershipId", "meetingId", role, "seenAt")
+    select ${tenantId}::uuid, r."membershipId", r."meetingId", r.role, ${seenAt}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(viewers)}::jsonb) as r("membershipId" uuid, "meetingId" text, role text)
+    on conflict ("tenantId", "membershipId", "meetingId") do update
+    set role = case when excluded.role = 'participant' or v.role = 'creator' then v.role else excluded.role end,
+        "seenAt" = greatest(v."seenAt", excluded."seenAt")`
+}

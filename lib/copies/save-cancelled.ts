@@ -9,11 +9,12 @@ import { saveCopies } from './save-copies'
 /** Keeps what the person has just cancelled, a meeting or one occurrence of it, as it was read before. */
 export async function saveCancelled(
   db: Db,
-  { tenant, actor }: PersonContext,
+  { tenant, actor, now }: PersonContext,
   meeting: Meeting,
   { subMeetingId, at }: { subMeetingId?: string; at: Date },
 ): Promise<void> {
   const viewers = [{ meetingId: meeting.id, membershipId: actor.membershipId, role: 'creator' as const }]
-  await saveCopies(db, { tenantId: tenant.id, copies: [copyOf(meeting)], viewers, seenAt: at })
+  // It was read after this: what was written since then is newer, and stays.
+  await saveCopies(db, { tenantId: tenant.id, copies: [copyOf(meeting)], viewers, seenAt: now })
   await markCancelled(db, { tenantId: tenant.id, id: meeting.id, subMeetingId, at })
 }

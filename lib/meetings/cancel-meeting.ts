@@ -5,7 +5,7 @@ import { saveCancelled } from '@/lib/copies/save-cancelled'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
-import { operations } from '@/lib/tencent'
+import { type Meeting, operations } from '@/lib/tencent'
 import type { CancelMeeting } from './schema'
 
 /** Tencent's code for a meeting that was cancelled already: what was asked for is so. */
@@ -19,20 +19,23 @@ export async function cancelMeeting(
   ctx: PersonContext,
   { id, subMeetingId, reason }: CancelMeeting & { id: string },
 ): Promise<void> {
-  const meeting = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
-  await cancelKnownMeeting(ctx, { id, subMeetingId, reason, isSeries: meeting.series !== undefined })
+  await cancelKnownMeeting(ctx, await callAsPerson(ctx, operations.getMeeting, { meetingId: id }), {
+    subMeetingId,
+    reason,
+  })
 }
 
-/** The same, for a meeting of which it is known whether it is a series. */
+/** The same, for a meeting as it was just read. */
 export async function cancelKnownMeeting(
   ctx: PersonContext,
-  { id, subMeetingId, reason, isSeries }: CancelMeeting & { id: string; isSeries: boolean },
+  meeting: Meeting,
+  { subMeetingId, reason }: CancelMeeting,
 ): Promise<void> {
   try {
     await callAsPerson(ctx, operations.cancelMeeting, {
-      meetingId: id,
+      meetingId: meeting.id,
       subMeetingId,
-      recurring: isSeries,
+      recurring: meeting.series !== undefined,
       reasonDetail: reason,
     })
   } catch (error) {
@@ -42,7 +45,7 @@ export async function cancelKnownMeeting(
   await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
     await recordAuditEvent(db, ctx, {
       action: 'meeting.cancelled',
-      target: { kind: 'meeting', id },
+      target: { kind: 'meeting', id: meeting.id },
       details: { subMeetingId: subMeetingId ?? null },
     })
     await saveCancelled(db, ctx, meeting, { subMeetingId, at })

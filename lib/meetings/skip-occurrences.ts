@@ -27,14 +27,14 @@ export async function skipOccurrences(
   const notSkipped: Day[] = []
   for (const day of wanted) {
     const occurrence = made?.series?.occurrences.find(({ startsAt }) => dayOf(startsAt, timeZone) === day)
-    if (!occurrence || !(await isCancelled(ctx, id, occurrence.id))) notSkipped.push(day)
+    if (!made || !occurrence || !(await isCancelled(ctx, made, occurrence.id))) notSkipped.push(day)
   }
   return { meeting: (await readQuietly(ctx, id)) ?? made, notSkipped }
 }
 
-async function isCancelled(ctx: PersonContext, id: string, subMeetingId: string): Promise<boolean> {
+async function isCancelled(ctx: PersonContext, series: TencentMeeting, subMeetingId: string): Promise<boolean> {
   try {
-    await cancelKnownMeeting(ctx, { id, subMeetingId, isSeries: true })
+    await cancelKnownMeeting(ctx, series, { subMeetingId })
     return true
   } catch (error) {
     if (error instanceof AppError) return false

@@ -4,6 +4,7 @@ import { eraseCommand } from './commands/erase'
 import { listTenantsCommand } from './commands/list'
 import { offboardCommand } from './commands/offboard'
 import { purgeAuditCommand } from './commands/purge-audit'
+import { rebuildCopiesCommand } from './commands/rebuild-copies'
 import { setupCodeCommand } from './commands/setup-code'
 import { runCommands } from './run-commands'
 import { usage } from './usage'
@@ -17,6 +18,7 @@ const commands = {
   offboard: offboardCommand,
   erase: eraseCommand,
   'purge-audit': purgeAuditCommand,
+  'rebuild-copies': rebuildCopiesCommand,
 }
 
 process.exitCode = await runCommands({ usage, commands, check: assertKeyRing }, process.argv.slice(2))

@@ -9,5 +9,6 @@ export const usage = `npm run tenant -- <command>
   erase <slug> <account-id>
                         removes everything of a person; audit rows stay, with ids that lead nowhere
   offboard <slug>       closes a tenant for good and removes what it holds but the audit; can be repeated
+  rebuild-copies <slug> reads everybody's meetings from Tencent Meeting anew, and drops what is there no more
   purge-audit <slug>    deletes the audit of an offboarded tenant, as the owner of the tables (MIGRATION_DATABASE_URL)
 `

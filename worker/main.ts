@@ -35,7 +35,7 @@ const tenantJob = z.object({ tenantId: z.uuid() })
 const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const personJob = tenantJob.extend({ membershipId: z.uuid() })
-const copyJob = personJob.extend({ meetingId: z.string() })
+const copyJob = personJob.extend({ meetingId: z.string(), role: z.literal('creator').optional() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 
 const tasks: Record<string, (payload: unknown) => Promise<void>> = {

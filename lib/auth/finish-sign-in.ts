@@ -5,6 +5,7 @@ import { platformNamed } from '@/lib/connections/platform-fetch'
 import { storeExchangedPair } from '@/lib/connections/store-exchanged-pair'
 import { storePairForOwner } from '@/lib/connections/store-pair-for-owner'
 import { tokenTransport } from '@/lib/connections/token-transport'
+import { enqueueSync } from '@/lib/copies/jobs'
 import { equalInConstantTime } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
 import { AppError } from '@/lib/errors'
@@ -78,9 +79,10 @@ async function finishAt(tenant: SignInTenant, ctx: Context<SystemActor>, input: 
     const whence = { device: deviceOf(input.userAgent), addressPrefix: addressPrefix(input.address) }
     const grant = { tenantId: tenant.id, membershipId, ...whence }
     const sessionToken = await keepSignIn(input.sessionToken, grant, input.now)
-    await asTenant({ id: tenant.id }, (db) =>
-      recordAuditEvent(db, asPerson(ctx, joined), { action: 'sign_in.completed', details: { status } }),
-    )
+    await asTenant({ id: tenant.id }, async (db) => {
+      await recordAuditEvent(db, asPerson(ctx, joined), { action: 'sign_in.completed', details: { status } })
+      if (status === 'ACTIVE') await enqueueSync(db, tenant.id, membershipId)
+    })
     await learnName(ctx, sessionToken)
     const { slug } = tenant
     const location = status === 'PENDING' ? waitingPath(slug, transaction.returnTo) : transaction.returnTo

@@ -44,6 +44,8 @@ export const calendar = z.object({
   incomplete: z.boolean(),
   /** When the person's meetings were last read from Tencent Meeting; null: never. */
   syncedAt: instant.nullable(),
+  /** The worker is about to read them again. */
+  isRefreshing: z.boolean(),
   /** The last reading failed, since then. */
   failedAt: instant.nullable(),
   /** Differences that the last reading found and no event or change of ours had told. */

@@ -48,7 +48,8 @@ export async function callAsConnection<Input extends z.ZodType, Reply extends z.
   }
   try {
     const output = await callPlatform(caller, operation, input)
-    noteUse(ref)
+    // Work that nobody asked for must not make an account look used: idle ones expire.
+    if (waiting === 'person') noteUse(ref)
     return output
   } catch (error) {
     if (renewed && isTokenRefused(error)) throw tokenRefused(await recordRefusedPair(ref, renewed.version), error)

@@ -7,11 +7,15 @@ import { callAsConnection } from './call-as-connection'
 
 /** Calls Tencent Meeting as the person of the context, by `callAsConnection`. Throws AppError. */
 export async function callAsPerson<Input extends z.ZodType, Reply extends z.ZodType, Output>(
-  { connection, tenant, actor, now, requestId }: PersonContext,
+  { connection, tenant, actor, now, requestId, isJob }: PersonContext,
   operation: Operation<Input, Reply, Output>,
   input: z.input<Input>,
 ): Promise<Output> {
   if (!connection) throw new AppError('needs_reauth', 'no connection')
-  const behalf = { membershipId: actor.membershipId, requestId, waiting: 'person' as const }
+  const behalf = {
+    membershipId: actor.membershipId,
+    requestId,
+    waiting: isJob ? ('job' as const) : ('person' as const),
+  }
   return await callAsConnection({ tenantId: tenant.id, connection, now }, operation, input, behalf)
 }

@@ -36,10 +36,11 @@ export async function countDifferences(
 }
 
 function isOtherTime(
-  { occurrences }: Copy,
+  { occurrences, isWhole }: Copy,
   before: { id: string; startsAt: Date; endsAt: Date; isCancelled: boolean }[],
 ) {
   const known = new Map(before.map((one) => [one.id, one]))
+  if (isWhole && known.size > occurrences.length) return true
   return occurrences.some((one) => {
     const other = known.get(one.id)
     return (

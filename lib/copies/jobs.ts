@@ -10,12 +10,20 @@ export const COPY_MEETING = 'copy-meeting'
 /** Events are handled first, and tokens are kept fresh before copies. */
 const PRIORITY = 20
 
+/** The key under which a person has one reading that waits. */
+export const syncKey = (membershipId: string): string => `${SYNC_COPIES}/${membershipId}`
+
 /** Hands a reading of a person's meetings to the worker; one waits at most. */
 export const enqueueSync = (db: Db, tenantId: string, membershipId: string, runAt?: Date): Promise<void> =>
-  addJob(db, SYNC_COPIES, { tenantId, membershipId }, `${SYNC_COPIES}/${membershipId}`, { priority: PRIORITY, runAt })
+  addJob(db, SYNC_COPIES, { tenantId, membershipId }, syncKey(membershipId), { priority: PRIORITY, runAt })
+
+/** Which meeting is to be read, and as whom; `role` is their part in it, where that is proved. */
+interface CopyJob extends Record<string, string> {
+  tenantId: string
+  membershipId: string
+  meetingId: string
+}
 
 /** Hands a reading of one meeting to the worker. */
-export const enqueueCopy = (db: Db, tenantId: string, membershipId: string, meetingId: string): Promise<void> =>
-  addJob(db, COPY_MEETING, { tenantId, membershipId, meetingId }, `${COPY_MEETING}/${tenantId}/${meetingId}`, {
-    priority: PRIORITY,
-  })
+export const enqueueCopy = (db: Db, job: CopyJob & { role?: 'creator' }): Promise<void> =>
+  addJob(db, COPY_MEETING, job, `${COPY_MEETING}/${job.tenantId}/${job.meetingId}`, { priority: PRIORITY })

@@ -10,6 +10,6 @@ import { saveCopies } from './save-copies'
 export async function keepMeeting(ctx: PersonContext, meeting: Meeting, seenAt: Date, own?: ViewerRole): Promise<void> {
   const viewers = await findViewers(ctx, meeting, own)
   await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-    saveCopies(db, { tenantId: ctx.tenant.id, copies: [copyOf(meeting)], viewers, seenAt }),
+    saveCopies(db, { tenantId: ctx.tenant.id, copies: [copyOf(meeting)], viewers, namesAll: true, seenAt }),
   )
 }

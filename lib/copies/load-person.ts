@@ -23,6 +23,7 @@ export async function loadPerson(
   return {
     tenant,
     actor: { kind: 'person', membershipId, ...person },
+    isJob: true,
     connection: connection && (await loadConnection({ tenantId, id: connection.id })),
     ...circumstances,
   }

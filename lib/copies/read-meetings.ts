@@ -11,6 +11,19 @@ const PAGES_MAX = 50
 
 /** Everything that runs and comes of a person, with all occurrences. `isWhole`: the list was read to its end. */
 export async function readUpcoming(ctx: PersonContext): Promise<{ meetings: MeetingSummary[]; isWhole: boolean }> {
+  const { meetings, isWhole } = await readList(ctx)
+  const whole: MeetingSummary[] = []
+  for (const meeting of meetings) whole.push(meeting.series?.hasMore ? await readWhole(ctx, meeting) : meeting)
+  return { meetings: whole, isWhole }
+}
+
+/** A list may leave occurrences out; the details have them. The part that is the person's, only the list tells. */
+async function readWhole(ctx: PersonContext, listed: MeetingSummary): Promise<MeetingSummary> {
+  const found = await callAsPerson(ctx, operations.getMeeting, { meetingId: listed.id })
+  return { ...found, role: listed.role }
+}
+
+async function readList(ctx: PersonContext): Promise<{ meetings: MeetingSummary[]; isWhole: boolean }> {
   const meetings: MeetingSummary[] = []
   let cursor: StartCursor | undefined
   for (let page = 0; page < PAGES_MAX; page++) {

@@ -18,16 +18,18 @@ export async function runSync({ tenantId, membershipId }: PersonRef, now: Date):
   if (ctx?.connection) await quietly(ctx.requestId, () => syncCopies(ctx))
 }
 
+interface CopyRef extends PersonRef {
+  meetingId: string
+  role?: 'creator'
+}
+
 /** The job that reads one meeting, as somebody who may see it. */
-export async function runCopy(
-  { tenantId, membershipId, meetingId }: PersonRef & { meetingId: string },
-  now: Date,
-): Promise<void> {
+export async function runCopy({ tenantId, membershipId, meetingId, role }: CopyRef, now: Date): Promise<void> {
   const ctx = await loadPerson(tenantId, membershipId, { now, requestId: `copy/${membershipId}` })
   if (!ctx?.connection) return
   await quietly(ctx.requestId, async () => {
     const seenAt = new Date()
-    await keepMeeting(ctx, await callAsPerson(ctx, operations.getMeeting, { meetingId }), seenAt)
+    await keepMeeting(ctx, await callAsPerson(ctx, operations.getMeeting, { meetingId }), seenAt, role)
   })
 }
 

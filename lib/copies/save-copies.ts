@@ -13,15 +13,20 @@ interface Seen {
   tenantId: string
   copies: readonly Copy[]
   viewers: readonly Viewer[]
+  /** The viewers are all people whom these meetings name as hosts and invitees. */
+  namesAll?: boolean
   /** When it was so: when a reading began, when a change was answered, when an event happened. */
   seenAt: Date
+  /** Also over what was seen later: for a reading that is to mend the copies. */
+  overwrite?: boolean
 }
 
 /**
  * Writes what was seen of meetings. A copy that was seen later stays as it is: older never overwrites newer. A cancelled
  * occurrence keeps the moment at which it was first seen cancelled.
  */
-export async function saveCopies(db: Db, { tenantId, copies, viewers, seenAt }: Seen): Promise<void> {
+export async function saveCopies(db: Db, seen: Seen): Promise<void> {
+  const { tenantId, copies, seenAt, overwrite = false } = seen
   if (copies.length === 0) return
   const rows = JSON.stringify(copies.map(({ occurrences: _, isWhole: __, ...row }) => row))
   const accepted = await db.$queryRaw<{ id: string }[]>`
@@ -37,14 +42,29 @@ export async function saveCopies(db: Db, { tenantId, copies, viewers, seenAt }: 
         location = coalesce(excluded.location, m.location), remaining = excluded.remaining,
         "cancelledAt" = case when excluded.status = 'cancelled' then coalesce(m."cancelledAt", excluded."seenAt") end,
         "seenAt" = excluded."seenAt"
-    where m."seenAt" <= excluded."seenAt"
+    where m."seenAt" <= excluded."seenAt" or ${overwrite}::boolean
     returning id`
   const fresh = new Set(accepted.map(({ id }) => id))
   await saveOccurrences(db, { tenantId, copies: copies.filter(({ id }) => fresh.has(id)), seenAt })
+  const viewers = seen.viewers.filter(({ meetingId }) => fresh.has(meetingId))
+  if (seen.namesAll) await removeUnnamed(db, { tenantId, viewers, ids: [...fresh] })
   await saveViewers(db, { tenantId, viewers, seenAt })
 }
 
+/** Who was a host or an invitee and is named no more sees the meeting no more. */
+async function removeUnnamed(
+  db: Db,
+  { tenantId, viewers, ids }: { tenantId: string; viewers: Viewer[]; ids: string[] },
+) {
+  await db.$executeRaw`
+    delete from "MeetingViewer" v
+    where v."tenantId" = ${tenantId}::uuid and v."meetingId" = any (${ids}) and v.role in ('host', 'invitee')
+      and not exists (select from jsonb_to_recordset(${JSON.stringify(viewers)}::jsonb) as r("meetingId" text, "membershipId" uuid)
+                      where r."meetingId" = v."meetingId" and r."membershipId" = v."membershipId")`
+}
+
 async function saveOccurrences(db: Db, { tenantId, copies, seenAt }: Omit<Seen, 'viewers'>): Promise<void> {
+  if (copies.length === 0) return
   const rows = copies.flatMap((copy) => copy.occurrences.map((one) => ({ ...one, meetingId: copy.id })))
   const whole = copies.filter(({ isWhole }) => isWhole).map(({ id }) => id)
   const json = JSON.stringify(rows)

@@ -46,11 +46,13 @@ async function settle(ctx: PersonContext, id: string): Promise<void> {
   }
   const viewers = await findViewers(ctx, found)
   await inTenantTransaction({ id: tenantId }, async (db) => {
-    await saveCopies(db, { tenantId, copies: [copyOf(found)], viewers, seenAt: at })
-    const isOpen = copyOf(found).status === 'upcoming' || copyOf(found).status === 'running'
+    await saveCopies(db, { tenantId, copies: [copyOf(found)], viewers, namesAll: true, seenAt: at })
+    const { status } = copyOf(found)
+    const isOpen = status === 'upcoming' || status === 'running'
     const isNamed = viewers.some((viewer) => viewer.membershipId === membershipId)
-    // It goes on without this person.
-    if (isOpen && !isNamed) await db.meetingViewer.deleteMany({ where: { tenantId, membershipId, meetingId: id } })
+    // It goes on without this person; a creator is one for good.
+    const own = { tenantId, membershipId, meetingId: id, role: { not: 'creator' } }
+    if (isOpen && !isNamed) await db.meetingViewer.deleteMany({ where: own })
   })
 }
 

@@ -26,7 +26,7 @@ export async function syncCopies(ctx: PersonContext, { whole = false } = {}): Pr
   const before = await asTenant({ id: tenant.id }, (db) => db.copySync.findFirst({ where }))
   const lastRead = whole ? null : (before?.syncedAt ?? null)
   try {
-    const drift = await read(ctx, lastRead)
+    const drift = await read(ctx, lastRead, whole)
     if (lastRead) metrics().copyDrift.inc({}, drift)
     const facts = { drift: lastRead ? drift : 0, failedAt: null, failureCode: null }
     await note(ctx, { ...facts, syncedAt: ctx.now })
@@ -36,7 +36,7 @@ export async function syncCopies(ctx: PersonContext, { whole = false } = {}): Pr
   }
 }
 
-async function read(ctx: PersonContext, lastRead: Date | null): Promise<number> {
+async function read(ctx: PersonContext, lastRead: Date | null, overwrite: boolean): Promise<number> {
   const { tenant, actor } = ctx
   const [tenantId, membershipId, seenAt] = [tenant.id, actor.membershipId, ctx.now]
   const { meetings, isWhole } = await readUpcoming(ctx)
@@ -47,7 +47,7 @@ async function read(ctx: PersonContext, lastRead: Date | null): Promise<number> 
   const viewers = meetings.map(({ id, role }) => ({ meetingId: id, membershipId, role: partOf(role) }))
   const drift = await inTenantTransaction({ id: tenantId }, async (db) => {
     const differences = await countDifferences(db, { tenantId, copies, since: seenAt })
-    await saveCopies(db, { tenantId, copies, viewers, seenAt })
+    await saveCopies(db, { tenantId, copies, viewers, seenAt, overwrite })
     await saveEnded(db, { tenantId, membershipId, meetings: ended.meetings, seenAt })
     return differences
   })

@@ -30,7 +30,7 @@ export async function endMeeting(
       target: { kind: 'meeting', id },
       details: { force, retrieveCode },
     })
-    await enqueueCopy(db, ctx.tenant.id, ctx.actor.membershipId, id)
+    await enqueueCopy(db, { tenantId: ctx.tenant.id, membershipId: ctx.actor.membershipId, meetingId: id })
   })
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listFromCopies } from '@/lib/calendar/list-from-copies'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
@@ -21,8 +22,25 @@ function readCursor(text: string): StartCursor {
   }
 }
 
-/** The person's running and coming meetings, by start, a page of Tencent's at a time, none of them twice. */
+/**
+ * The person's running and coming meetings, by start, a page of Tencent's at a time, none of them twice. While Tencent does not
+ * answer, those of our copies, with the moment of their last reading.
+ */
 export async function listUpcomingMeetings(ctx: PersonContext, query: { cursor?: string }): Promise<MeetingList> {
+  try {
+    return await readPage(ctx, query)
+  } catch (error) {
+    const copied = query.cursor === undefined && isPassing(error) ? await listFromCopies(ctx) : undefined
+    if (copied) return copied
+    throw error
+  }
+}
+
+/** Tencent does not answer now, whoever asks for what. */
+const passing = new Set(['tencent_unavailable', 'rate_limited'])
+const isPassing = (error: unknown): boolean => error instanceof AppError && passing.has(error.code)
+
+async function readPage(ctx: PersonContext, query: { cursor?: string }): Promise<MeetingList> {
   const before = query.cursor ? readCursor(query.cursor) : undefined
   const page = await callAsPerson(ctx, operations.listUserMeetings, { cursor: before?.next, allOccurrences: true })
   const { fresh, cursor, isStuck } = goOnByStart(before, page)

@@ -49,8 +49,9 @@ export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Pr
         details: { type },
       })
       // The answer has no occurrences: the copy of a series is made of what is read next.
-      if (series) await enqueueCopy(db, ctx.tenant.id, ctx.actor.membershipId, made.id)
-      else await saveCopies(db, { tenantId: ctx.tenant.id, copies: [copyOf(meeting)], viewers, seenAt: new Date() })
+      const [tenantId, { membershipId }] = [ctx.tenant.id, ctx.actor]
+      if (series) await enqueueCopy(db, { tenantId, membershipId, meetingId: made.id, role: 'creator' })
+      else await saveCopies(db, { tenantId, copies: [copyOf(meeting)], viewers, seenAt: new Date() })
     })
     return series ? await asSeries(ctx, made, series) : await toMeeting(ctx, meeting)
   } catch (cause) {

@@ -218,6 +218,8 @@ export const meetingList = z.object({
   nextCursor: z.string().nullable(),
   /** Tencent pages by start time: more than a page of meetings at one moment cannot be read to the end. */
   incomplete: z.boolean(),
+  /** Tencent did not answer: so they were when they were last read. */
+  asOf: instant.optional(),
 })
 export type MeetingList = z.infer<typeof meetingList>
 

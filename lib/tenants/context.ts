@@ -58,4 +58,6 @@ export interface Context<Actor extends PersonActor | SystemActor = PersonActor |
 /** A context of a signed-in person, with the connection that their calls go through. */
 export interface PersonContext extends Context<PersonActor> {
   connection: StoredConnection | null
+  /** The worker acts on their behalf while they do not wait for it: that is no use of theirs. */
+  isJob?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Handler } from './handler'
+import { meetingChanged } from './meeting-changed'
 import { oauthCancelAuth } from './oauth-cancel-auth'
 import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
 
@@ -7,6 +8,11 @@ import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
  * `oauth.user-auth`, `oauth.corp-auth`) carry no token and no code, so they make no connection: our own exchange does.
  */
 const handlers: Record<string, Handler> = {
+  'meeting.created': meetingChanged,
+  'meeting.updated': meetingChanged,
+  'meeting.canceled': meetingChanged,
+  'meeting.started': meetingChanged,
+  'meeting.end': meetingChanged,
   'oauth.cancel-auth': oauthCancelAuth,
   'oauth.user-cancel-auth': oauthCancelAuth,
   'oauth.corp-cancel-auth': oauthCorpCancelAuth,

@@ -19,6 +19,7 @@ export const errorStatus = {
   meeting_over: 409,
   meeting_not_running: 409,
   people_inside: 409,
+  too_late_to_undo: 409,
   series_too_long: 422,
   setup_code_refused: 403,
   rate_limited: 429,

@@ -64,6 +64,17 @@ export const doorRows: Record<string, DoorRow> = {
     answers: creatorOnly(200, 403),
   },
   'meetings/[id]/cancel POST': { ask: (world) => ofMeeting(world, { body: {} }), answers: creatorOnly(204, 403) },
+  // Tencent is asked when it is done, seconds later: then it refuses whoever is not the creator.
+  'meetings/[id]/pending-cancels POST': { ask: (world) => ofMeeting(world, { body: {} }), answers: all(202) },
+  'meetings/[id]/pending-cancels/[pendingId] PATCH': {
+    ask: async (world) => ({ params: await world.pendingCancel(), body: {} }),
+    answers: creatorOnly(200, 404),
+  },
+  'meetings/[id]/pending-cancels/[pendingId] DELETE': {
+    ask: async (world) => ({ params: await world.pendingCancel() }),
+    answers: creatorOnly(200, 404),
+  },
+  'pending-cancels GET': { ask: () => ({}), answers: all(200) },
   'meetings/[id]/end POST': {
     ask: async (world) => ({
       params: { id: await world.meeting({ running: true }) },

@@ -5,6 +5,7 @@ import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
+import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
 import { saveView } from '@/lib/saved-views/save-view'
 import { saveTemplate } from '@/lib/templates/save-template'
 import { addMember } from '@/lib/tenants/add-member'
@@ -88,6 +89,11 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       const id = ids[0] ?? ''
       if (running) await control(sandbox, 'POST', `/meetings/${id}/join`, { userid: 'mona' })
       return id
+    },
+    /** A cancellation that the creator has asked for and can still take back; the parameters of its door. */
+    async pendingCancel(): Promise<{ id: string; pendingId: string }> {
+      const id = await this.meeting()
+      return { id, pendingId: (await pendCancel(await personContext(made, 'mona'), { id })).id }
     },
     /** What an account is called. */
     nameOf: async (id: string): Promise<string> =>

@@ -25,6 +25,8 @@ import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { serveMetrics } from '@/lib/operations/serve-metrics'
 import { settleWork } from '@/lib/operations/settle-work'
+import { RUN_PENDING_CANCEL } from '@/lib/pending-cancels/enqueue-cancel'
+import { runPendingCancel } from '@/lib/pending-cancels/run-pending-cancel'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { processEvent } from '@/lib/webhooks/process-event'
 import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
@@ -37,6 +39,7 @@ const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const personJob = tenantJob.extend({ membershipId: z.uuid() })
 const copyJob = personJob.extend({ meetingId: z.string(), role: z.literal('creator').optional() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
+const cancelJob = tenantJob.extend({ pendingId: z.uuid() })
 
 const tasks: Record<string, (payload: unknown) => Promise<void>> = {
   'purge-expired': () => purgeExpired(new Date()),
@@ -58,6 +61,7 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
   'plan-idle-expiry': () => planIdleExpiry(),
   [EXPIRE_IDLE]: async (payload) => void (await expireIdleAccounts(tenantJob.parse(payload), new Date())),
   [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
+  [RUN_PENDING_CANCEL]: (payload) => runPendingCancel(cancelJob.parse(payload), new Date()),
 }
 
 /** So long running jobs may take to finish when the worker is told to stop; what is left then is another worker's. */

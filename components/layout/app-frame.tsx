@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Keyboard } from '../keyboard/keyboard'
+import { PendingCancels } from '../meetings/pending-cancels'
 import { AccountMenu } from './account-menu'
 import { BottomBar } from './bottom-bar'
 import { CreateButton } from './create-button'
@@ -43,6 +44,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
         </main>
       </div>
       <BottomBar {...frame} />
+      <PendingCancels slug={slug} />
       <Keyboard slug={slug} role={frame.person.role} />
     </div>
   )

@@ -6,19 +6,15 @@ import type { ApiProblem } from '@/lib/fetcher'
 import { REASON_MAX } from '@/lib/meetings/limits'
 import type { Meeting } from '@/lib/meetings/schema'
 import { formatRange } from '@/lib/time'
-import { Button } from '../ui/button'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { TextField } from '../ui/text-field'
-import { toast } from '../ui/toast'
 import { CancelScope, cancellable } from './cancel-scope'
 import { ChangeProblem } from './change-problem'
+import { useCancelWithUndo } from './use-cancel-with-undo'
 import { useFieldMessage } from './use-field-message'
-import { useMeetingChange } from './use-meeting-change'
 
 interface CancelDialogProps {
   slug: string
-  /** The meeting's door. */
-  address: string
   meeting: Meeting
   /** The occurrence that the page shows, of a series. */
   subMeetingId: string | undefined
@@ -26,18 +22,16 @@ interface CancelDialogProps {
   now: Date
   onClose: () => void
   onDone: () => void
-  /** The meeting has started meanwhile. */
-  onEndInstead: () => void
 }
 
-/** Asks before a meeting, an occurrence or a whole series is cancelled. Nothing needs to be typed. */
-export function CancelDialog({ slug, address, meeting, subMeetingId, timeZone, now, ...on }: CancelDialogProps) {
+/** Asks before a meeting, an occurrence or a whole series is cancelled, which can be undone for a few seconds. Nothing needs to be typed. */
+export function CancelDialog({ slug, meeting, subMeetingId, timeZone, now, ...on }: CancelDialogProps) {
   const t = useTranslations('meetingActions.cancelDialog')
   const fieldMessage = useFieldMessage()
   const locale = useLocale()
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<ApiProblem>()
-  const { send, isSending } = useMeetingChange(slug, address)
+  const { cancel, isSending } = useCancelWithUndo(slug)
   const left = cancellable(meeting, now)
   const preset = left.find(({ id }) => id === subMeetingId) ?? left[0]
   const [scope, setScope] = useState(preset ? { all: false, id: preset.id } : { all: true, id: '' })
@@ -48,10 +42,8 @@ export function CancelDialog({ slug, address, meeting, subMeetingId, timeZone, n
     if (isTooLong) return
     setProblem(undefined)
     const body = { ...(isOne ? { subMeetingId: scope.id } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) }
-    const outcome = await send({ path: 'cancel', body })
-    if (outcome === 'done') toast({ text: t(isOne ? 'doneOne' : 'done'), tone: 'success' })
-    else if (outcome === 'over') toast({ text: t('over'), description: t('overHint') })
-    else return setProblem(outcome)
+    const refusal = await cancel(meeting, body)
+    if (refusal) return setProblem(refusal)
     on.onDone()
   }
   const confirmWord = () => {
@@ -91,12 +83,7 @@ export function CancelDialog({ slug, address, meeting, subMeetingId, timeZone, n
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-      {problem && (
-        <ChangeProblem
-          {...{ slug, problem }}
-          action={problem.code === 'meeting_started' && <Button onClick={on.onEndInstead}>{t('endInstead')}</Button>}
-        />
-      )}
+      {problem && <ChangeProblem {...{ slug, problem }} />}
     </ConfirmDialog>
   )
 }

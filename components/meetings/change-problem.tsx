@@ -1,6 +1,5 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { ApiProblem } from '@/lib/fetcher'
 import { Banner } from '../ui/banner'
 import { TraceId } from '../ui/error-state'
@@ -11,12 +10,10 @@ import { useMeetingWords } from './use-meeting-words'
 interface ChangeProblemProps {
   slug: string
   problem: ApiProblem
-  /** What helps, where there is something. */
-  action?: ReactNode
 }
 
 /** In a dialog: why nothing changed, and what helps. */
-export function ChangeProblem({ slug, problem, action }: ChangeProblemProps) {
+export function ChangeProblem({ slug, problem }: ChangeProblemProps) {
   const t = useTranslations('errors')
   const words = useMeetingWords()(problem)
   const here = usePathname()
@@ -33,7 +30,7 @@ export function ChangeProblem({ slug, problem, action }: ChangeProblemProps) {
           {requestId && <TraceId id={requestId} />}
         </>
       }
-      action={needsSignIn(problem) ? <SignInLink slug={slug} here={here} /> : action}
+      action={needsSignIn(problem) ? <SignInLink slug={slug} here={here} /> : undefined}
     />
   )
 }

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog'
 import { toast } from '../ui/toast'
 import { laterOccurrences } from './at-occurrence'
 import { ChangeProblem } from './change-problem'
-import { useMeetingChange } from './use-meeting-change'
+import { useEndMeeting } from './use-end-meeting'
 import { useParticipants } from './use-participants'
 
 interface EndDialogProps {
@@ -31,7 +31,7 @@ export function EndDialog({ slug, address, meeting, onClose, onDone }: EndDialog
   const [wantsCode, setWantsCode] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   const [hasJoined, setHasJoined] = useState(false)
-  const { send, isSending } = useMeetingChange(slug, address)
+  const { end, isSending } = useEndMeeting(slug, address)
   const people = useParticipants({ address, subMeetingId: series?.subMeetingId, isLive: true, isUrgent: true })
   const inside = people.list?.inside
   const isUnknown = inside === undefined && people.problem !== undefined
@@ -43,7 +43,7 @@ export function EndDialog({ slug, address, meeting, onClose, onDone }: EndDialog
     setHasJoined(false)
     const count = inside ?? 0
     const body = { force: isUnknown || count > 0, retrieveCode: codeReason === undefined && wantsCode }
-    const outcome = await send({ path: 'end', body })
+    const outcome = await end(body)
     if (outcome === 'done') {
       toast({ text: t('done'), description: count > 0 ? t('doneHint', { count }) : undefined, tone: 'success' })
     } else if (outcome === 'over') toast({ text: t('over') })

@@ -8,8 +8,10 @@ import type { Meeting } from '@/lib/meetings/schema'
 import { Button } from '../ui/button'
 import { availableActions } from './available-actions'
 import { shownStatus } from './shown-status'
+import { isOnItsWay, usePendingCancel } from './use-pending-cancels'
 
 const loadCancel = () => import('./cancel-dialog')
+const CancelMark = dynamic(() => import('./cancel-mark').then((module) => module.CancelMark), { ssr: false })
 const loadEnd = () => import('./end-dialog')
 const CancelDialog = dynamic(() => loadCancel().then((module) => module.CancelDialog), { ssr: false })
 const EndDialog = dynamic(() => loadEnd().then((module) => module.EndDialog), { ssr: false })
@@ -31,6 +33,7 @@ export function MeetingActions({ slug, address, meeting, subMeetingId, timeZone,
   const [open, setOpen] = useState<'cancel' | 'end'>()
   const place = useRef<HTMLDivElement>(null)
   const { cancel, end } = availableActions(meeting, shownStatus(meeting, now))
+  const pending = usePendingCancel(slug, meeting.id, subMeetingId ?? meeting.series?.subMeetingId)
   const close = () => setOpen(undefined)
   const isOpen = open !== undefined
   const wasOpen = useRef(false)
@@ -48,7 +51,8 @@ export function MeetingActions({ slug, address, meeting, subMeetingId, timeZone,
   const isSeries = meeting.series !== undefined
   return (
     <div ref={place} tabIndex={-1} className="flex flex-wrap items-center gap-2 outline-none">
-      {cancel !== 'absent' && (
+      {pending && <CancelMark slug={slug} pending={pending} subject={meeting.subject} />}
+      {cancel !== 'absent' && !(pending && isOnItsWay(pending)) && (
         <Button onPointerEnter={() => void loadCancel()} onClick={() => setOpen('cancel')}>
           <CalendarX2 aria-hidden="true" />
           {t(isSeries ? 'cancelSome' : 'cancel')}
@@ -65,12 +69,7 @@ export function MeetingActions({ slug, address, meeting, subMeetingId, timeZone,
         </Button>
       )}
       {open === 'cancel' && (
-        <CancelDialog
-          {...{ slug, address, meeting, subMeetingId, timeZone, now }}
-          onClose={close}
-          onDone={close}
-          onEndInstead={() => setOpen('end')}
-        />
+        <CancelDialog {...{ slug, meeting, subMeetingId, timeZone, now }} onClose={close} onDone={close} />
       )}
       {open === 'end' && <EndDialog {...{ slug, address, meeting }} onClose={close} onDone={close} />}
     </div>

@@ -62,7 +62,7 @@ export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: Me
         {overlap && <OverlapLine overlap={overlap} />}
       </div>
       <div className="relative flex w-full items-center gap-3 sm:w-auto sm:shrink-0">
-        <RowStatus meeting={meeting} status={status} now={now} />
+        <RowStatus slug={slug} meeting={meeting} status={status} now={now} />
         <RowActions slug={slug} meeting={meeting} status={status} isNext={isNext} />
       </div>
     </li>

@@ -1,20 +1,27 @@
 import { Clock } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { MeetingSummary } from '@/lib/meetings/schema'
 import { MeetingStatus } from './meeting-status'
 import type { ShownStatus } from './shown-status'
 import { useDistance } from './use-distance'
+import { usePendingCancel } from './use-pending-cancels'
+
+const CancelMark = dynamic(() => import('./cancel-mark').then((module) => module.CancelMark), { ssr: false })
 
 interface RowStatusProps {
+  slug: string
   meeting: MeetingSummary
   status: ShownStatus
   now: Date
 }
 
 /** How a meeting stands. What is simply still to come is said quietly: a coloured mark on every row would mark none. */
-export function RowStatus({ meeting, status, now }: RowStatusProps) {
+export function RowStatus({ slug, meeting, status, now }: RowStatusProps) {
   const t = useTranslations('meetings.status')
   const distance = useDistance(meeting, status, now)
+  const pending = usePendingCancel(slug, meeting.id, meeting.series?.subMeetingId)
+  if (pending) return <CancelMark slug={slug} pending={pending} subject={meeting.subject} />
   if (status === 'upcoming') {
     return (
       <p className="flex items-center gap-1.5 whitespace-nowrap text-12 text-ink-2">

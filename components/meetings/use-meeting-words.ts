@@ -12,7 +12,7 @@ export interface Words {
 }
 
 /** A problem with one meeting in words: those of meetings where they have their own, else the general ones. */
-export function useMeetingWords(): (problem: ApiProblem) => Words {
+export function useMeetingWords(): (problem: Pick<ApiProblem, 'code'>) => Words {
   const t = useTranslations()
   return ({ code }) => {
     const at = isOwn(code) ? (`meetings.problems.${code}` as const) : (`errors.problems.${code}` as const)

@@ -22,6 +22,7 @@ const titles: Record<ErrorCode, string> = {
   meeting_over: 'The meeting is over',
   meeting_not_running: 'The meeting is not in progress',
   people_inside: 'People are in the meeting',
+  too_late_to_undo: 'It is too late to undo',
   series_too_long: 'The series is too long',
   setup_code_refused: 'This setup code does not fit',
   rate_limited: 'Too many requests',

@@ -9,6 +9,7 @@ import { runOnce } from '@/lib/idempotency/run-once'
 import { getTemplate } from '@/lib/templates/get-template'
 import { listTemplates } from '@/lib/templates/list-templates'
 import { saveTemplate } from '@/lib/templates/save-template'
+import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
 import { storeEvent } from '@/lib/webhooks/store-event'
 import { addSubscription, openSubscription } from '@/lib/webhooks/subscriptions'
 import { addConnections } from '@/test/add-connections'
@@ -59,6 +60,7 @@ async function sealEverywhere() {
   await storeEvent(made.tenant.id, arrival)
   const content = { subject: 'A subject', minutes: 30 }
   await saveTemplate(ctx, { name: 'A template', isShared: false, content })
+  await pendCancel(ctx, { id: '1', reason: 'a reason' })
   return { shared, made, ctx, own, operators }
 }
 

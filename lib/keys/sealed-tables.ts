@@ -32,6 +32,7 @@ export const sealedTables: readonly SealedTable[] = [
   { ...byId, table: 'WebhookSubscription', columns: ['token', 'aesKey'], hasOperatorRows: true },
   { ...byId, table: 'WebhookEvent', columns: ['payload'], rowsAtOnce: 25 },
   { ...byId, table: 'MeetingTemplate', columns: ['content'], rowsAtOnce: 50 },
+  { ...byId, table: 'PendingCancel', columns: ['reason'] },
 ]
 
 /** Whose rows: a tenant's, or the operator's. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { purgeBulk } from '@/lib/bulk/purge-bulk'
 import { asTenant, withoutTenant } from '@/lib/db'
+import { purgePendingCancels } from '@/lib/pending-cancels/purge-pending-cancels'
 import { purgeEvents } from '@/lib/webhooks/purge-events'
 
 const DAY = 86_400_000
@@ -11,7 +12,8 @@ const BOOKING_KEPT = 30 * DAY
 
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
- * callback is told that it is late, a repeated create gets its answer), received events, bulk actions and bookings of rooms after 30 days.
+ * callback is told that it is late, a repeated create gets its answer), as do cancellations that were put off, received events,
+ * bulk actions and bookings of rooms after 30 days.
  */
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
@@ -32,5 +34,6 @@ export async function purgeExpired(now: Date): Promise<void> {
     })
     await purgeEvents(id, now)
     await purgeBulk(id, now)
+    await purgePendingCancels(id, now)
   }
 }

@@ -1,19 +1,15 @@
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
+import type { EndMeeting } from '@/lib/meetings/schema'
 import { useForgetEnded } from './use-ended-meetings'
 import { useForgetList } from './use-meetings'
-
-interface Change {
-  path: 'cancel' | 'end'
-  body: object
-}
 
 /** What came of a change: it was done, it was so already, or there is a problem to show. */
 type Outcome = 'done' | 'over' | ApiProblem
 
-/** Cancels or ends a meeting, and brings its page and the lists up to date with it. `address` is the meeting's door. */
-export function useMeetingChange(slug: string, address: string) {
+/** Ends a meeting, and brings its page and the lists up to date with it. `address` is the meeting's door. */
+export function useEndMeeting(slug: string, address: string) {
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
   const forgetEnded = useForgetEnded(slug)
@@ -26,10 +22,10 @@ export function useMeetingChange(slug: string, address: string) {
       forgetEnded(),
     ])
 
-  const send = async ({ path, body }: Change): Promise<Outcome> => {
+  const end = async (body: EndMeeting): Promise<Outcome> => {
     setSending(true)
     try {
-      await sendJson(`${address}/${path}`, { method: 'POST', body })
+      await sendJson(`${address}/end`, { method: 'POST', body })
       await refresh()
       return 'done'
     } catch (error) {
@@ -40,5 +36,5 @@ export function useMeetingChange(slug: string, address: string) {
       setSending(false)
     }
   }
-  return { send, isSending }
+  return { end, isSending }
 }

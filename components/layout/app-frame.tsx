@@ -45,7 +45,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
       </div>
       <BottomBar {...frame} />
       <PendingCancels slug={slug} />
-      <Keyboard slug={slug} role={frame.person.role} />
+      <Keyboard {...frame} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ export async function signOut(): Promise<void> {
   document.body.append(form)
   try {
     sessionStorage.clear()
+    for (const key of Object.keys(localStorage)) if (key.startsWith('palette-recent')) localStorage.removeItem(key)
   } catch {}
   form.submit()
 }

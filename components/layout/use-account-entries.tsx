@@ -1,8 +1,6 @@
 import { Keyboard, LogOut, MonitorSmartphone, MonitorX, RefreshCw, Unplug } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { isLocale, locales } from '@/lib/messages/locale'
+import { locales } from '@/lib/messages/locale'
 import type { OwnAction } from '../accounts/own-dialog'
 import { showOverlay } from '../keyboard/overlay'
 import { Avatar } from '../ui/avatar'
@@ -10,9 +8,10 @@ import type { MenuEntry } from '../ui/dropdown-menu'
 import { toast } from '../ui/toast'
 import { connectionWords } from './connection-words'
 import type { FrameProps } from './frame-props'
-import { chooseLanguage, chooseTheme } from './preferences'
 import { signOut } from './sign-out'
-import { parseTheme, themes } from './theme'
+import { themes } from './theme'
+import { useLanguageChoice } from './use-language-choice'
+import { useThemeChoice } from './use-theme-choice'
 
 interface AccountEntries extends Pick<FrameProps, 'person' | 'connection'> {
   /** Opens the dialog of the sign-ins, or asks before something that ends them all, or the connection. */
@@ -25,13 +24,8 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
   const own = useTranslations('accounts.own')
   const keys = useTranslations('keyboard')
   const locale = useLocale()
-  const router = useRouter()
   const theme = useThemeChoice()
-  const changeLanguage = async (value: string) => {
-    if (!isLocale(value)) return
-    await chooseLanguage(value)
-    router.refresh()
-  }
+  const chooseLanguage = useLanguageChoice()
   return [
     {
       kind: 'heading',
@@ -64,11 +58,11 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
       label: t('account.language'),
       value: locale,
       options: locales.map((value) => ({ value, label: t(`languages.${value}`) })),
-      onChange: (value) => void changeLanguage(value),
+      onChange: chooseLanguage,
     },
     { kind: 'separator' },
     {
-      label: keys('help.open'),
+      label: keys('help.title'),
       icon: <Keyboard aria-hidden="true" />,
       onSelect: () => showOverlay('help'),
     },
@@ -95,18 +89,4 @@ export function useAccountEntries({ person, connection, onAsk }: AccountEntries)
       },
     },
   ]
-}
-
-/** The look of the page now, and how to change it at once and for good. */
-function useThemeChoice(): { value: string; choose: (value: string) => void } {
-  const [chosen, setChosen] = useState<string>()
-  const choose = (value: string) => {
-    const theme = parseTheme(value)
-    setChosen(theme)
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-    void chooseTheme(theme)
-  }
-  const current = typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme
-  return { value: chosen ?? parseTheme(current), choose }
 }

@@ -44,13 +44,27 @@ export function onRefusal(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+const answerListeners = new Set<(came: boolean) => void>()
+
+/** Lets `listener` hear of every request whether an answer came, of whatever kind. Returns how to end that. */
+export function onAnswer(listener: (came: boolean) => void): () => void {
+  answerListeners.add(listener)
+  return () => answerListeners.delete(listener)
+}
+
+function tellAnswer(came: boolean): void {
+  for (const hear of answerListeners) hear(came)
+}
+
 /** Longer than any door takes; a line that is dead without saying so ends here. */
 const PATIENCE_MS = 30_000
 
 async function read<T>(url: string, init: RequestInit): Promise<T> {
   const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {
+    tellAnswer(false)
     throw new ApiProblem('offline')
   })
+  tellAnswer(true)
   if (!answer.ok) {
     const problem = await toProblem(answer)
     for (const hear of listeners) hear(problem)

@@ -39,7 +39,7 @@ export function LinkDialog({ account, name, onSend, onClose }: ActionDialogProps
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button variant="primary" loading={isSending} onClick={() => void send()}>
+          <Button writes variant="primary" loading={isSending} onClick={() => void send()}>
             {t('submit')}
           </Button>
         </>

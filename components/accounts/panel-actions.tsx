@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import type { Account, AccountAction } from '@/lib/accounts/schema'
 import { classNames } from '../ui/class-names'
 import { Spinner } from '../ui/spinner'
+import { useWritable } from '../ui/use-writable'
 import { inOrder, isGrave } from './action-kinds'
 
 interface PanelActionsProps {
@@ -40,6 +41,7 @@ const looks: Record<AccountAction, ReactNode> = {
 /** What can be done to an account, each with what follows from it. */
 export function PanelActions({ account, onAct, isRunning }: PanelActionsProps) {
   const t = useTranslations('accounts.actions')
+  const { disabledReason: offline } = useWritable()
   const actions = inOrder(account.actions)
   return (
     <section aria-label={t('title')}>
@@ -51,7 +53,8 @@ export function PanelActions({ account, onAct, isRunning }: PanelActionsProps) {
             <button
               type="button"
               aria-busy={isRunning(account, action) || undefined}
-              onClick={() => !isRunning(account, action) && onAct(account, action)}
+              aria-disabled={offline !== undefined || undefined}
+              onClick={() => !offline && !isRunning(account, action) && onAct(account, action)}
               className="flex w-full items-start gap-3 px-4 py-3 text-left transition-colors -outline-offset-2 hover:bg-hover active:bg-pressed [&_svg]:size-4 [&_svg]:shrink-0"
             >
               <span
@@ -64,7 +67,7 @@ export function PanelActions({ account, onAct, isRunning }: PanelActionsProps) {
                 <span className={classNames('block font-medium text-13', isGrave(action) && 'text-danger-ink')}>
                   {t(`${action}.label`)}
                 </span>
-                <span className="block text-12 text-ink-2">{t(`${action}.effect`)}</span>
+                <span className="block text-12 text-ink-2">{offline ?? t(`${action}.effect`)}</span>
               </span>
               <ChevronRight aria-hidden="true" className="mt-2.5 text-ink-3" />
             </button>

@@ -26,7 +26,7 @@ export function RoleDialog({ account, name, tenantName, onSend, onClose }: Actio
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button variant="primary" onClick={send}>
+          <Button writes variant="primary" onClick={send}>
             {t('submit')}
           </Button>
         </>

@@ -42,6 +42,7 @@ export function RowActions({ account, onAct, isRunning }: RowActionsProps) {
       {shown.map((action) => (
         <Button
           key={action}
+          writes
           variant={action === 'reject' ? 'ghost' : 'secondary'}
           loading={isRunning(account, action)}
           onClick={() => onAct(account, action)}

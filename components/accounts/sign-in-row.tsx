@@ -41,6 +41,7 @@ export function SignInRow({ signIn, now, isEnding, onEnd }: SignInRowProps) {
       </div>
       {!isThisBrowser && (
         <Button
+          writes
           loading={isEnding}
           aria-label={t('endNamed', { device: name, when: ago(signIn.signedInAt) })}
           onClick={onEnd}

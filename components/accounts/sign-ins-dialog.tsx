@@ -53,6 +53,7 @@ export function SignInsDialog({ tenant, onClose }: SignInsDialogProps) {
       footer={
         data && (
           <Button
+            writes
             loading={ending === 'end-others'}
             disabledReason={others === 0 ? t('noOthers') : undefined}
             onClick={() => void end('end-others')}

@@ -62,7 +62,7 @@ function SaveDialog({ door, filters, onChanged, onClose }: Omit<ViewsDialogProps
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button variant="primary" loading={isSending} onClick={() => void save()}>
+          <Button writes variant="primary" loading={isSending} onClick={() => void save()}>
             {t('submit')}
           </Button>
         </>

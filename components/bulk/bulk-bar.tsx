@@ -55,7 +55,7 @@ export function BulkBar({ view, selection, matching, onAct }: BulkBarProps) {
       )}
       <div className="flex flex-1 flex-wrap items-center justify-end gap-2 max-sm:basis-full max-sm:justify-start">
         {ofView[view].map((action) => (
-          <Button key={action} disabledReason={reason} onClick={() => onAct(action)}>
+          <Button key={action} writes disabledReason={reason} onClick={() => onAct(action)}>
             {icons[action]}
             {t(`actions.${action}`)}
           </Button>

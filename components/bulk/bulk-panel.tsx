@@ -98,7 +98,7 @@ function PanelButtons({ slug, job, onOpen, onChanged }: PanelButtonsProps) {
   }
   if (job.state === 'RUNNING') {
     return (
-      <Button loading={isSending} onClick={() => void send('cancel')}>
+      <Button writes loading={isSending} onClick={() => void send('cancel')}>
         {t('cancel')}
       </Button>
     )
@@ -106,7 +106,7 @@ function PanelButtons({ slug, job, onOpen, onChanged }: PanelButtonsProps) {
   if (failed === 0) return null
   const notTheirs = job.action === 'DISCONNECT' && !job.isYours ? t('retryNotYours') : undefined
   return (
-    <Button loading={isSending} disabledReason={notTheirs} onClick={() => void send('retry')}>
+    <Button writes loading={isSending} disabledReason={notTheirs} onClick={() => void send('retry')}>
       {t('retry', { count: failed })}
     </Button>
   )

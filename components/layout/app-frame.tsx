@@ -7,6 +7,7 @@ import { BottomBar } from './bottom-bar'
 import { CreateButton } from './create-button'
 import type { FrameProps } from './frame-props'
 import { NavigationLinks } from './navigation-links'
+import { OfflineBanner } from './offline-banner'
 import { SearchField } from './search-field'
 import { SkipLink } from './skip-link'
 import { TenantMenu } from './tenant-menu'
@@ -35,6 +36,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
             <CreateButton slug={slug} name={frame.person.name} />
           </div>
         </header>
+        <OfflineBanner />
         <main
           id="content"
           tabIndex={-1}

@@ -36,7 +36,7 @@ export function CancelMark({ slug, pending, subject }: CancelMarkProps) {
         {t('cancelling')}
       </Badge>
       {pending.state === 'waiting' && (
-        <Button size="small" aria-label={t('undoNamed', { subject })} onClick={() => void undo(pending)}>
+        <Button writes size="small" aria-label={t('undoNamed', { subject })} onClick={() => void undo(pending)}>
           <Undo2 aria-hidden="true" />
           {t('undo')}
         </Button>

@@ -31,7 +31,7 @@ export function PendingCancelCards({ slug, pending }: CardsProps) {
   return (
     <section
       aria-label={t('region')}
-      className="fixed bottom-[calc(4.5rem+env(safe-area-inset-bottom))] left-1/2 z-30 flex max-h-[50dvh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 overflow-y-auto lg:bottom-6"
+      className="fixed bottom-[calc(4.5rem+env(safe-area-inset-bottom))] left-1/2 z-30 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 lg:bottom-6"
     >
       {onTheirWay.length > 0 && <OnTheirWay slug={slug} pending={onTheirWay} />}
       {failed.map((one) => (
@@ -65,7 +65,7 @@ function OnTheirWay({ slug, pending }: CardsProps) {
           : t('cancellingNamed', { subject: nameOf(first.meetingId) })}
       </p>
       {waiting.length > 0 && (
-        <Button size="small" aria-keyshortcuts="u" onClick={undoAll}>
+        <Button writes size="small" aria-keyshortcuts="u" onClick={undoAll}>
           <Undo2 aria-hidden="true" />
           {waiting.length > 1 ? t('undoAll') : t('undo')}
           <Kbd>U</Kbd>
@@ -104,7 +104,7 @@ function Failed({ slug, pending }: { slug: string; pending: PendingCancel }) {
           </ButtonLink>
         )
       )}
-      <Button size="small" variant="ghost" onClick={() => void undo(pending)}>
+      <Button writes size="small" variant="ghost" onClick={() => void undo(pending)}>
         {t('putAway')}
       </Button>
     </div>

@@ -10,7 +10,7 @@ export function QuickButton({ slug, name }: { slug: string; name: string }) {
   const t = useTranslations('layout.create')
   const { start, isStarting } = useQuickMeeting(slug, name)
   return (
-    <Button loading={isStarting} onClick={start}>
+    <Button writes loading={isStarting} onClick={start}>
       <Zap aria-hidden="true" />
       {t('quick')}
     </Button>

@@ -4,6 +4,7 @@ import { formatTime } from '@/lib/time'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
+import { useOnline } from '../ui/connection'
 import { TraceId } from '../ui/error-state'
 import { needsSignIn, signInAddress } from './problem-notice'
 
@@ -23,7 +24,10 @@ export function RefreshNotice({ slug, problem, updatedAt, timeZone, here, onRetr
   const t = useTranslations()
   const locale = useLocale()
   const isOffline = problem.code === 'offline'
+  const isOnline = useOnline()
   const time = updatedAt && formatTime(updatedAt, { locale, timeZone })
+  // The frame says it for the whole page.
+  if (!isOnline) return null
   return (
     <Banner
       tone="warning"

@@ -61,8 +61,16 @@ export function ScheduleDoubt({ slug, body, problem, here, onAnyway }: ScheduleD
           {quote && <TraceId id={quote} />}
           <div className="mt-3 flex flex-wrap gap-2">
             {found && <ButtonLink href={`/t/${slug}/meetings/${found.id}`}>{t('form.openFound')}</ButtonLink>}
-            {hasLooked && !found && problem && <Button onClick={onAnyway}>{t('form.again')}</Button>}
-            {hasLooked && !problem && <Button onClick={onAnyway}>{t('form.anyway')}</Button>}
+            {hasLooked && !found && problem && (
+              <Button writes onClick={onAnyway}>
+                {t('form.again')}
+              </Button>
+            )}
+            {hasLooked && !problem && (
+              <Button writes onClick={onAnyway}>
+                {t('form.anyway')}
+              </Button>
+            )}
             {failure && !needsSignIn(failure) && <Button onClick={() => void mutate()}>{t('form.lookAgain')}</Button>}
             {failure && needsSignIn(failure) && <SignInLink slug={slug} here={here} />}
             <ButtonLink href={`/t/${slug}/meetings`}>{t('form.seeList')}</ButtonLink>

@@ -7,6 +7,7 @@ import type { Organization } from '@/lib/organization/schema'
 import { Card } from '../ui/card'
 import { RadioGroup } from '../ui/radio-group'
 import { toast } from '../ui/toast'
+import { useWritable } from '../ui/use-writable'
 
 interface JoinPolicyProps {
   slug: string
@@ -20,7 +21,8 @@ export function JoinPolicy({ slug, settings, mayChange }: JoinPolicyProps) {
   const t = useTranslations('organization.join')
   const problems = useTranslations('errors.problems')
   const [policy, setPolicy] = useState(settings.joinPolicy)
-  const reason = mayChange ? undefined : t('ownersOnly')
+  const { disabledReason: offline } = useWritable()
+  const reason = mayChange ? offline : t('ownersOnly')
   const choose = async (joinPolicy: Organization['joinPolicy']) => {
     const before = policy
     setPolicy(joinPolicy)

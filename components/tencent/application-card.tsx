@@ -106,7 +106,7 @@ function StoredApplication({ frame, application, platforms, onEdit }: StoredAppl
       {stored.notice}
       {!isOperators && (
         <div className="flex flex-wrap gap-2">
-          <Button loading={stored.isRunning} onClick={stored.run}>
+          <Button writes loading={stored.isRunning} onClick={stored.run}>
             {common('check')}
           </Button>
           <Button onClick={onEdit}>{t('edit')}</Button>

@@ -110,7 +110,7 @@ export function ApplicationForm({ frame, known, onDone, onCancel }: ApplicationF
         <Button type="submit" variant="primary" loading={form.running === 'save'}>
           {common('save')}
         </Button>
-        <Button loading={form.running === 'check'} onClick={() => void form.run('check')}>
+        <Button writes loading={form.running === 'check'} onClick={() => void form.run('check')}>
           {common('check')}
         </Button>
         <Button

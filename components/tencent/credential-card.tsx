@@ -105,7 +105,7 @@ function StoredCredential({ frame, credential, door, onReplace }: StoredCredenti
       {shown && <CheckNotice check={{ kind: 'credential', ...shown }} />}
       {stored.notice}
       <div className="flex flex-wrap gap-2">
-        <Button loading={stored.isRunning} onClick={stored.run}>
+        <Button writes loading={stored.isRunning} onClick={stored.run}>
           {common('check')}
         </Button>
         <Button onClick={onReplace}>{common('replace')}</Button>

@@ -114,7 +114,7 @@ export function CredentialForm({ frame, known, likelyCorpId, onSaved, onDone, on
         <Button type="submit" variant="primary" loading={form.running === 'save'}>
           {common('save')}
         </Button>
-        <Button loading={form.running === 'check'} onClick={() => void form.run('check')}>
+        <Button writes loading={form.running === 'check'} onClick={() => void form.run('check')}>
           {common('check')}
         </Button>
         {onCancel && (

@@ -42,7 +42,7 @@ export function NewWebhook({ frame, onMade }: { frame: SettingsFrame; onMade: (t
         onChange={(event) => setEncrypted(event.target.checked)}
       />
       <div className="flex">
-        <Button loading={isSending} onClick={() => void make()}>
+        <Button writes loading={isSending} onClick={() => void make()}>
           {t('create')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { type ButtonSize, type ButtonVariant, buttonClasses } from './button-sty
 import { classNames } from './class-names'
 import { Spinner } from './spinner'
 import { Tooltip } from './tooltip'
+import { useWritable } from './use-writable'
 import { VisuallyHidden } from './visually-hidden'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
@@ -15,6 +16,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   loading?: boolean
   /** Turns the button off and says why, on hover and to the keyboard. */
   disabledReason?: string | undefined
+  /** It changes something, so it is off while there is no connection; a button that submits a form does, unless it says no. */
+  writes?: boolean
 }
 
 /** A button with text, and an icon before or after it if need be. */
@@ -22,14 +25,17 @@ export function Button({
   variant = 'secondary',
   size = 'medium',
   loading = false,
-  disabledReason,
+  disabledReason: ownReason,
   type = 'button',
+  writes = type === 'submit',
   className,
   onClick,
   children,
   ...rest
 }: ButtonProps) {
   const reasonId = useId()
+  const { disabledReason: offline } = useWritable()
+  const disabledReason = ownReason ?? (writes ? offline : undefined)
   const off = loading || disabledReason !== undefined
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (off) event.preventDefault()

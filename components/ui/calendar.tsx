@@ -2,11 +2,12 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween, formatDay } from '@/lib/time'
 import { calendarMonth, monthTitle, shiftMonth, weekdayNames } from './calendar-month'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { VisuallyHidden } from './visually-hidden'
 
 interface CalendarProps {
   value: Day | null
@@ -20,6 +21,7 @@ export function Calendar({ value, today, min, onPick }: CalendarProps) {
   const t = useTranslations('ui')
   const locale = useLocale()
   const grid = useRef<HTMLTableElement>(null)
+  const disabledReasonId = useId()
   const [focused, setFocused] = useState(value ?? today)
   const firstWeekday = locale === 'en' ? 0 : 1
   const weeks = calendarMonth(focused, firstWeekday)
@@ -49,6 +51,7 @@ export function Calendar({ value, today, min, onPick }: CalendarProps) {
 
   return (
     <div className="w-[17.5rem] pointer-coarse:w-[19.25rem]">
+      <VisuallyHidden id={disabledReasonId}>{t('tooEarly')}</VisuallyHidden>
       <div className="mb-2 flex items-center justify-between">
         <IconButton
           name={t('previousMonth')}
@@ -89,6 +92,7 @@ export function Calendar({ value, today, min, onPick }: CalendarProps) {
                     aria-pressed={day === value}
                     aria-current={day === today ? 'date' : undefined}
                     aria-disabled={tooEarly(day) || undefined}
+                    aria-describedby={tooEarly(day) ? disabledReasonId : undefined}
                     onKeyDown={moveByKey}
                     onClick={() => !tooEarly(day) && onPick(day)}
                     className={classNames(

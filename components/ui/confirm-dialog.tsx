@@ -51,6 +51,7 @@ export function ConfirmDialog({
           <Button onClick={() => onOpenChange(false)}>{dismissLabel ?? t('cancel')}</Button>
           <Button
             variant={danger ? 'danger' : 'primary'}
+            writes
             loading={loading}
             disabledReason={disabledReason}
             onClick={onConfirm}

@@ -16,7 +16,7 @@ export interface MenuItem {
   onSelect?: () => void
   danger?: boolean
   /** Keeps the item reachable but off, with the reason under it. */
-  disabledReason?: string
+  disabledReason?: string | undefined
 }
 
 export interface MenuChoice {

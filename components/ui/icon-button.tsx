@@ -4,6 +4,7 @@ import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'rea
 import { type ButtonSize, type ButtonVariant, iconButtonClasses } from './button-style'
 import { Spinner } from './spinner'
 import { Tooltip } from './tooltip'
+import { useWritable } from './use-writable'
 import { VisuallyHidden } from './visually-hidden'
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'name' | 'children'> {
@@ -15,6 +16,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'disable
   loading?: boolean
   /** Turns the button off and says why, on hover and to the keyboard. */
   disabledReason?: string | undefined
+  /** It changes something, so it is off while there is no connection; a button that submits a form does, unless it says no. */
+  writes?: boolean
 }
 
 /** A square button with an icon only. */
@@ -24,13 +27,16 @@ export function IconButton({
   variant = 'ghost',
   size = 'medium',
   loading = false,
-  disabledReason,
+  disabledReason: ownReason,
   type = 'button',
+  writes = type === 'submit',
   className,
   onClick,
   ...rest
 }: IconButtonProps) {
   const reasonId = useId()
+  const { disabledReason: offline } = useWritable()
+  const disabledReason = ownReason ?? (writes ? offline : undefined)
   const off = loading || disabledReason !== undefined
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (off) event.preventDefault()

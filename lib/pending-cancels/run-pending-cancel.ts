@@ -1,4 +1,5 @@
 import 'server-only'
+import { loadPerson } from '@/lib/copies/load-person'
 import { decrypt } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
 import { AppError, type ErrorCode } from '@/lib/errors'
@@ -6,7 +7,6 @@ import type { PendingCancel } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { enqueueCancel } from './enqueue-cancel'
-import { loadPerson } from './load-person'
 
 /** Which one. */
 interface Ref {
@@ -76,10 +76,11 @@ async function isInAudit({ tenantId, id, meetingId }: PendingCancel): Promise<bo
 
 async function cancel(row: PendingCancel, now: Date): Promise<void> {
   const { tenantId, id, membershipId, meetingId, subMeetingId, reason } = row
-  const person = await loadPerson(tenantId, membershipId)
-  if (!person) throw new AppError('not_allowed', 'whoever asked is here no more')
+  const ctx = await loadPerson(tenantId, membershipId, { now, requestId: id })
+  if (!ctx) throw new AppError('not_allowed', 'whoever asked is here no more')
+  // Somebody waits for it, though not at a door.
   await cancelMeeting(
-    { ...person, now, requestId: id },
+    { ...ctx, isJob: false },
     {
       id: meetingId,
       subMeetingId: subMeetingId || undefined,

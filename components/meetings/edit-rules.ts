@@ -1,4 +1,4 @@
-import { EDITABLE_OCCURRENCES_MAX } from '@/lib/meetings/limits'
+import { EDITABLE_OCCURRENCES_MAX, TOLD_INVITEES_MAX } from '@/lib/meetings/limits'
 import type { Meeting } from '@/lib/meetings/schema'
 
 /** Parts of the form that may be locked, each for a reason. */
@@ -10,9 +10,6 @@ export type ClosedReason = 'notCreator' | 'over' | 'tooLong' | 'unknownRule' | '
 export type EditRules =
   | { kind: 'closed'; reason: ClosedReason }
   | { kind: 'open'; locks: Partial<Record<LockedPart, LockReason>>; isPassed: boolean }
-
-/** Tencent tells so many invitees of a meeting; there may be more, and sending these back would drop the others. */
-const TOLD_INVITEES_MAX = 200
 
 /** What the creator may change of a meeting in its state. */
 export function editRules(meeting: Meeting): EditRules {
@@ -48,6 +45,7 @@ export function occurrenceRules(meeting: Meeting, occurrenceId: string, now: Dat
 
 /** People are sent as memberships, and always the whole list: it must be known, and consist of members. */
 function lockOfPeople(people: Meeting['hosts']): LockReason | undefined {
+  // There may be more, and sending these back would drop the others.
   if (people.length >= TOLD_INVITEES_MAX) return 'tooMany'
   return people.every(({ id }) => isMembership(id)) ? undefined : 'strangers'
 }

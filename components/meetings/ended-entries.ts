@@ -1,4 +1,4 @@
-import type { EndedMeetingList } from '@/lib/meetings/schema'
+import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 
 export type EndedMeeting = EndedMeetingList['items'][number]
 export type Gap = NonNullable<EndedMeetingList['gap']>

@@ -7,22 +7,43 @@ import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
 import { Avatar } from '../ui/avatar'
 import { Card } from '../ui/card'
 import { Passcode } from './passcode'
+import { useSettingWords } from './use-setting-words'
 
-const settings: readonly (keyof MeetingSettings)[] = [
+const settings = [
   'waitingRoom',
   'joinBeforeHost',
   'muteOnEntry',
   'unmuteSelf',
   'watermark',
   'enterpriseOnly',
-]
+  'recordOnJoin',
+  'rename',
+] as const satisfies readonly (keyof MeetingSettings)[]
+
+/** Rules of a meeting that say more than that something is on, where they are not as ever. */
+const choices = ['joinKind', 'muteKind', 'autoRecord'] as const
 
 /** Passcode, people and rules of a meeting. */
 export function MeetingFacts({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
   const t = useTranslations('meetings.detail')
   const locale = useLocale()
   const { recurrence, startsAt, timeZone: ownZone = timeZone } = meeting
-  const rules = settings.filter((name) => meeting.settings[name]).map((name) => t(`settings.${name}`))
+  const inWords = useSettingWords()
+  const { joinKind, muteKind, autoRecord } = meeting.settings
+  const shown = {
+    ...meeting.settings,
+    ...(joinKind ? { enterpriseOnly: false } : {}),
+    ...(muteKind ? { muteOnEntry: false } : {}),
+  }
+  const unusual = { joinKind: joinKind !== 'all', muteKind: muteKind !== 'off', autoRecord: autoRecord !== 'none' }
+  const rules = [
+    ...settings.filter((name) => shown[name]).map((name) => t(`settings.${name}`)),
+    ...choices.flatMap((name) =>
+      shown[name] && unusual[name]
+        ? [t('rule', { name: t(`settings.${name}`), value: inWords(name, shown[name]) })]
+        : [],
+    ),
+  ]
   return (
     <Card title={t('facts')}>
       <dl className="flex flex-col gap-4">

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ParticipantList } from '@/lib/meetings/schema'
+import type { ParticipantList } from '@/lib/meetings/past-schema'
 import { formatDuration } from '@/lib/time'
 import { Avatar } from '../ui/avatar'
 import { LiveDot } from '../ui/badge'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import type { ParticipantList } from '@/lib/meetings/schema'
+import type { ParticipantList } from '@/lib/meetings/past-schema'
 import { formatDuration } from '@/lib/time'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { fetchJson } from '@/lib/fetcher'
-import type { EndedMeetingList } from '@/lib/meetings/schema'
+import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 import { addDays, dayOf, startOfDay } from '@/lib/time'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'

@@ -103,7 +103,7 @@ export const workingSettings = (settings: MeetingSettings): MeetingSettings => (
 })
 
 /** What a meeting may well be without. */
-type Optional = 'password' | 'recurrence' | 'skip'
+type Optional = 'password' | 'recurrence' | 'skip' | 'location' | 'hostKey' | 'docUpload' | 'live' | 'guests'
 
 /** The body of the request. What is not filled in stays empty, and the schema names it. */
 export function toBody(

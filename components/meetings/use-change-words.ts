@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ChangeMeeting, MeetingSettings } from '@/lib/meetings/schema'
 import { formatRange, zoneLabel } from '@/lib/time'
 import { type Person, type ScheduleValues, toBody, workingSettings } from './schedule-values'
+import { useSettingWords } from './use-setting-words'
 
 /** One change in words. `from` and `to` replace each other, or name who left and who came. */
 export interface ChangeWords {
@@ -20,6 +21,7 @@ export function useChangeWords(): (
   const t = useTranslations('meetingForm')
   const settingWords = useTranslations('meetings.detail.settings')
   const form = useTranslations('meetings.form')
+  const inWords = useSettingWords()
   const locale = useLocale()
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   const replaced = (name: string, from: string, to: string): ChangeWords => ({ name, from, to, kind: 'replaced' })
@@ -29,10 +31,6 @@ export function useChangeWords(): (
     return startsAt && endsAt ? formatRange(startsAt, endsAt, { locale, timeZone }) : form('noTime')
   }
   const zone = (values: ScheduleValues) => zoneLabel(toBody(values).startsAt || new Date(), values.timeZone)
-  const setting = (name: keyof MeetingSettings, value: boolean) => {
-    if (name === 'enterpriseOnly') return value ? t('membersOnly') : t('everyone')
-    return value ? t('edit.on') : t('edit.off')
-  }
   const names = (people: Person[]) =>
     people.length === 0 ? undefined : list.format(people.map(({ name }) => name ?? t('picker.nameless')))
   const without = (people: Person[], others: Person[]) =>
@@ -55,7 +53,7 @@ export function useChangeWords(): (
     const [old, now] = [workingSettings(before.settings), workingSettings(after.settings)]
     for (const name of Object.keys(changes.settings ?? {}) as (keyof MeetingSettings)[]) {
       const label = name === 'enterpriseOnly' ? t('whoMayJoin') : settingWords(name)
-      words.push(replaced(label, setting(name, old[name]), setting(name, now[name])))
+      words.push(replaced(label, inWords(name, old[name]), inWords(name, now[name])))
     }
     if (changes.hosts) words.push(people(t('hosts'), before.hosts, after.hosts))
     if (changes.invitees) words.push(people(t('invitees'), before.invitees, after.invitees))

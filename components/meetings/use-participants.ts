@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
-import type { ParticipantList } from '@/lib/meetings/schema'
+import type { ParticipantList } from '@/lib/meetings/past-schema'
 import { nextPace, type Pace } from './poll-pace'
 import { readOptions } from './retry-read'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { goOnByStart, type StartCursor } from '@/lib/meetings/go-on-by-start'
 import { listEndedMeetings } from '@/lib/meetings/list-ended-meetings'
-import type { EndedMeetingList } from '@/lib/meetings/schema'
+import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type MeetingSummary, operations } from '@/lib/tencent'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
-import type { EndedMeetingList } from '@/lib/meetings/schema'
+import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 
 type Ended = EndedMeetingList['items'][number]
 

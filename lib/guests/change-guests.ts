@@ -8,6 +8,7 @@ import { operations } from '@/lib/tencent'
 import { GUESTS_MAX } from './limits'
 import { listGuests } from './list-guests'
 import type { ChangeGuests, Guest, GuestList } from './schema'
+import { toTencentGuest } from './to-tencent-guest'
 
 /**
  * Adds guests to a meeting and takes others off. Tencent only replaces the whole list, so it is read first: whoever is
@@ -26,8 +27,7 @@ export async function changeGuests(
     const errors = [{ path: 'add', code: 'too_many_guests' }]
     throw new AppError('invalid_input', 'these are more guests than a meeting takes', { errors })
   }
-  const guests = [...after.values()].map(({ phone, ...guest }) => ({ ...guest, phoneNumber: phone }))
-  await callAsPerson(ctx, operations.updateGuests, { meetingId: id, guests })
+  await callAsPerson(ctx, operations.updateGuests, { meetingId: id, guests: [...after.values()].map(toTencentGuest) })
   await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
     recordAuditEvent(db, ctx, {
       action: 'meeting.changed',

@@ -10,7 +10,7 @@ const phoneNumber = {
 }
 
 /** Somebody invited by phone number, who passes password and waiting room. */
-const guest = z.strictObject({
+export const guest = z.strictObject({
   ...phoneNumber,
   name: z
     .string()

@@ -12,10 +12,13 @@ import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { isEditable, toInstant, toSummary } from './from-tencent'
 import { toMeeting } from './get-meeting'
-import { EDITABLE_OCCURRENCES_MAX, HOSTS_MAX } from './limits'
+import { EDITABLE_OCCURRENCES_MAX, TOLD_INVITEES_MAX } from './limits'
+import { toTencentLive } from './live'
+import { requireFewHosts } from './require-few-hosts'
 import { requireFutureStart } from './require-future-start'
-import type { ChangeMeeting, Meeting } from './schema'
-import { toTencentSettings } from './settings'
+import type { ChangedMeeting, ChangeMeeting, MeetingSettings } from './schema'
+import { fromTencentSettings, toTencentChange } from './settings'
+import { whatWasNotTaken } from './what-was-not-taken'
 
 /**
  * Changes what is given and nothing else. Tencent leaves open what an omitted group becomes, so the meeting is read
@@ -25,11 +28,16 @@ import { toTencentSettings } from './settings'
 export async function changeMeeting(
   ctx: PersonContext,
   { id, ...change }: ChangeMeeting & { id: string },
-): Promise<Meeting> {
+): Promise<ChangedMeeting> {
   const before = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
-  const { subject, password, timeZone, subMeetingId, settings, hosts, invitees } = change
+  const { subject, password, timeZone, subMeetingId, settings, hosts, invitees, location, hostKey, docUpload, live } =
+    change
   if (subMeetingId === undefined && !isEditable(before.series))
     throw new AppError('series_too_long', 'Tencent changes series up to 50 occurrences only')
+  const settingsBefore = fromTencentSettings(before.settings)
+  requireSomeoneInvited(change, { settings: settingsBefore, invitees: before.invitees })
+  if (hosts) requireFewHosts(ctx, hosts)
+  const invitedIds = invitees && (await findOpenIds(ctx, 'invitees', invitees))
   const recurrence = change.recurrence && newRule(ctx, before, change)
   if (change.startsAt !== startOf(before, subMeetingId)) requireFutureStart(ctx, change.startsAt)
   await callAsPerson(ctx, operations.updateMeeting, {
@@ -39,10 +47,14 @@ export async function changeMeeting(
     timeZone,
     startsAt: change.startsAt === undefined ? undefined : new Date(change.startsAt),
     endsAt: change.endsAt === undefined ? undefined : new Date(change.endsAt),
-    settings: settings && toTencentSettings(settings),
+    settings: settings && toTencentChange(settings, settingsBefore),
     hosts: hosts && withSelf(ctx, await findOpenIds(ctx, 'hosts', hosts)),
-    invitees: invitees && (await findOpenIds(ctx, 'invitees', invitees)),
+    invitees: invitedIds,
+    location,
+    hostKey,
     ...openGroups(before, subMeetingId),
+    ...(live ? { live: toTencentLive(live, before.live) } : {}),
+    ...(docUpload === undefined ? {} : { docUploadAllowed: docUpload }),
     ...(recurrence ? { recurrence } : {}),
   })
   await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
@@ -57,7 +69,12 @@ export async function changeMeeting(
   const seenAt = new Date()
   const after = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
   await keepMeeting(ctx, after, seenAt, 'creator')
-  return toMeeting(ctx, after)
+  const unregistered = missingOf(invitedIds, after)
+  const shown = await toMeeting(ctx, after)
+  return {
+    ...shown,
+    ...(await whatWasNotTaken(ctx, { settings, before: settingsBefore, unregistered }, shown.settings)),
+  }
 }
 
 /** Where the meeting or the occurrence begins now: a start that stays may have passed. */
@@ -92,13 +109,26 @@ function newRule(ctx: PersonContext, before: TencentMeeting, { recurrence, ...ch
 
 const timesIn = ({ startsAt, endsAt }: ChangeMeeting) => (startsAt && endsAt ? { startsAt, endsAt } : {})
 
-/** Tencent refuses a list of hosts without the caller, who takes one of the places. */
+/** Tencent refuses a list of hosts without the caller. */
 function withSelf(ctx: PersonContext, openIds: string[]): string[] {
   const self = ctx.connection?.openId
-  const all = self && !openIds.includes(self) ? [self, ...openIds] : openIds
-  if (all.length > HOSTS_MAX) {
-    const errors = [{ path: 'hosts', code: 'too_many_hosts' }]
-    throw new AppError('invalid_input', 'with the creator these are too many hosts', { errors })
-  }
-  return all
+  return self && !openIds.includes(self) ? [self, ...openIds] : openIds
+}
+
+/** A meeting for its invitees only needs one. Throws `invalid_input` for a change that leaves it none. */
+function requireSomeoneInvited(
+  { settings, invitees }: ChangeMeeting,
+  before: { settings: Partial<MeetingSettings>; invitees: unknown[] },
+): void {
+  if (settings?.joinKind === undefined && invitees === undefined) return
+  const isForInvitees = { ...before.settings, ...settings }.joinKind === 'invited'
+  if (!isForInvitees || settings?.enterpriseOnly || (invitees ?? before.invitees).length > 0) return
+  const errors = [{ path: 'invitees', code: 'invite_somebody' }]
+  throw new AppError('invalid_input', 'a meeting for invitees only has none', { errors })
+}
+
+/** Invitees who were asked for and are not there, as far as Tencent tells them all. */
+function missingOf(asked: string[] = [], { invitees }: TencentMeeting): string[] {
+  if (invitees.length >= TOLD_INVITEES_MAX) return []
+  return asked.filter((openId) => invitees.every(({ userid }) => userid !== openId))
 }

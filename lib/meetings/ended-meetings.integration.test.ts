@@ -3,7 +3,7 @@ import { GET as endedDoor } from '@/app/api/t/[tenant]/ended-meetings/route'
 import { doorsFor } from '@/test/ask-door'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant } from '@/test/make-tenant'
-import type { EndedMeetingList } from './schema'
+import type { EndedMeetingList } from './past-schema'
 
 const installation = testInstallation()
 

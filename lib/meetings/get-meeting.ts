@@ -5,6 +5,7 @@ import type { PersonContext } from '@/lib/tenants/context'
 import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
 import { applyOwnMarks } from './apply-own-marks'
 import { isEditable, toInstant, toSummary } from './from-tencent'
+import { fromTencentLive } from './live'
 import { namePeople } from './name-people'
 import type { Meeting, MeetingSummary } from './schema'
 import { fromTencentSettings } from './settings'
@@ -32,6 +33,11 @@ export async function toMeeting(ctx: PersonContext, found: TencentMeeting): Prom
     hosts: named(found.hosts),
     invitees: named(found.invitees),
     settings: fromTencentSettings(found.settings),
+    location: found.location,
+    hostKey: found.hostKey,
+    live: found.live && fromTencentLive(found.live),
+    guestCount: found.guests?.length,
+    docUpload: found.docUploadAllowed,
     recurrence: fromTencentRule(found.series?.recurrence, found.timeZone ?? ctx.tenant.timeZone),
     hasMoreSubMeetings: found.series?.hasMore,
     subMeetings: found.series?.occurrences.map(({ id, startsAt, endsAt, deleted }) => ({

@@ -5,7 +5,7 @@ import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
 import { toInstant } from './from-tencent'
 import { parseCode } from './parse-code'
-import type { EndedMeetingList, EndedMeetingsQuery } from './schema'
+import type { EndedMeetingList, EndedMeetingsQuery } from './past-schema'
 
 const DAY = 86_400_000
 /** Tencent takes windows of up to 90 days; a month keeps one answer small. */

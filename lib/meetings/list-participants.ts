@@ -6,7 +6,7 @@ import { operations } from '@/lib/tencent'
 import { toInstant } from './from-tencent'
 import { unionLength } from './merge-stays'
 import { namePeople } from './name-people'
-import type { ParticipantList } from './schema'
+import type { ParticipantList } from './past-schema'
 
 const DAY = 86_400_000
 /** Tencent looks back 90 days by itself; a day less is on the safe side of it. */

@@ -6,7 +6,7 @@ import { testInstallation } from '@/test/installation'
 import { control, makeTenant } from '@/test/make-tenant'
 import { makeSeries } from '@/test/series'
 import { listParticipants } from './list-participants'
-import type { ParticipantList } from './schema'
+import type { ParticipantList } from './past-schema'
 
 const installation = testInstallation()
 const DAY = 86_400

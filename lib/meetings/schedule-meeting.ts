@@ -8,15 +8,20 @@ import { keepMeeting } from '@/lib/copies/keep-meeting'
 import { saveCopies } from '@/lib/copies/save-copies'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { toTencentGuest } from '@/lib/guests/to-tencent-guest'
 import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type CreatedMeeting, operations } from '@/lib/tencent'
 import { findOpenIds } from './find-open-ids'
 import { toMeeting } from './get-meeting'
+import { toTencentLive } from './live'
+import { readQuietly } from './read-quietly'
+import { requireFewHosts } from './require-few-hosts'
 import { requireFutureStart } from './require-future-start'
 import type { NewMeeting, ScheduledMeeting } from './schema'
 import { toTencentSettings } from './settings'
 import { skipOccurrences } from './skip-occurrences'
+import { whatWasNotTaken } from './what-was-not-taken'
 
 type Scheduled = Extract<NewMeeting, { type: 'scheduled' }>
 
@@ -34,7 +39,9 @@ export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Pr
     subject,
     password,
     ...timesOf(ctx, input),
-    ...(input.type === 'scheduled' ? { ...(await peopleOf(ctx, input)), recurrence: ruleOf(input) } : {}),
+    ...(input.type === 'scheduled'
+      ? { ...(await peopleOf(ctx, input)), ...rest(input), recurrence: ruleOf(input) }
+      : {}),
     // Muting at joining must be said at creation; Tencent's own default for a handful of people is not to mute.
     settings: settings && { muteEnableJoin: false, ...toTencentSettings(settings) },
   })
@@ -53,7 +60,7 @@ export async function scheduleMeeting(ctx: PersonContext, input: NewMeeting): Pr
       if (series) await enqueueCopy(db, { tenantId, membershipId, meetingId: made.id, role: 'creator' })
       else await saveCopies(db, { tenantId, copies: [copyOf(meeting)], viewers, seenAt: new Date() })
     })
-    return series ? await asSeries(ctx, made, series) : await toMeeting(ctx, meeting)
+    return input.type === 'scheduled' ? await asMade(ctx, made, input) : await toMeeting(ctx, meeting)
   } catch (cause) {
     // The meeting exists: a plain failure would invite a second one.
     throw new AppError('outcome_unknown', 'the meeting was made, its record here was not', { cause })
@@ -72,16 +79,30 @@ function ruleOf({ recurrence, startsAt, timeZone }: Scheduled) {
   return recurrence && timeZone ? toTencentRule(recurrence, { startsAt, timeZone }) : undefined
 }
 
-/** A creation does not answer the occurrences. Where they cannot be read now, the meeting's page does so. */
-async function asSeries(ctx: PersonContext, made: CreatedMeeting, input: Scheduled): Promise<ScheduledMeeting> {
-  const { skip = [], timeZone = ctx.tenant.timeZone } = input
-  const { meeting, notSkipped } = await skipOccurrences(ctx, { id: made.id, days: skip, timeZone })
+/** A creation answers neither occurrences nor all settings. Where these cannot be read now, the meeting's page does so. */
+async function asMade(ctx: PersonContext, made: CreatedMeeting, input: Scheduled): Promise<ScheduledMeeting> {
+  const { skip = [], timeZone = ctx.tenant.timeZone, settings } = input
+  const { meeting, notSkipped } = input.recurrence
+    ? await skipOccurrences(ctx, { id: made.id, days: skip, timeZone })
+    : { meeting: settings && (await readQuietly(ctx, made.id)), notSkipped: [] }
   if (meeting) await keepMeeting(ctx, meeting, new Date(), 'creator')
   const shown = await toMeeting(ctx, meeting ? { ...meeting, password: made.password } : asRead(made, input))
-  return { ...shown, ...(notSkipped.length > 0 ? { notSkipped } : {}) }
+  const missed = await whatWasNotTaken(ctx, { settings, unregistered: made.unregistered }, shown.settings)
+  return { ...shown, ...missed, ...(notSkipped.length > 0 ? { notSkipped } : {}) }
 }
 
-async function peopleOf(ctx: PersonContext, { hosts, invitees }: { hosts?: string[]; invitees?: string[] }) {
+function rest({ location, hostKey, docUpload, live, guests }: Scheduled) {
+  return {
+    location: location || undefined,
+    hostKey,
+    docUploadAllowed: docUpload,
+    live: live?.enabled ? toTencentLive(live) : undefined,
+    guests: guests?.length ? guests.map(toTencentGuest) : undefined,
+  }
+}
+
+async function peopleOf(ctx: PersonContext, { hosts, invitees }: Scheduled) {
+  requireFewHosts(ctx, hosts)
   return {
     hosts: hosts?.length ? await findOpenIds(ctx, 'hosts', hosts) : undefined,
     invitees: invitees?.length ? await findOpenIds(ctx, 'invitees', invitees) : undefined,

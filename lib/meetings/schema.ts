@@ -1,33 +1,26 @@
 import { z } from 'zod'
-import { findSeriesProblem, findSkipProblem } from '@/lib/recurrence/find-series-problem'
+import { GUESTS_MAX } from '@/lib/guests/limits'
+import { guest } from '@/lib/guests/schema'
 import { OCCURRENCES_MAX } from '@/lib/recurrence/limits'
 import { day, recurrence } from '@/lib/recurrence/schema'
-import { ROOM_MAX_MINUTES, ROOM_MIN_MINUTES } from '@/lib/rooms/limits'
 import { bookingOutcome, roomIds } from '@/lib/rooms/schema'
 import { isTimeZone } from '@/lib/time'
 import { HOSTS_MAX, INVITEES_MAX, REASON_MAX, SUBJECT_MAX } from './limits'
+import { checkRooms, checkSeries, endsAfterStart, nobodyInvited, orderOfTimes, someoneMayJoin } from './schedule-checks'
+import { hostKey, liveStream, location, meetingSettings } from './settings-schema'
 
 // Messages of issues are codes: the door hands them on, lib/messages has their sentences in both languages.
 
-const id = z.string().regex(/^[0-9]{1,32}$/)
-const subMeetingId = z.string().regex(/^[\w-]{1,64}$/)
-const instant = z.iso.datetime({ error: 'time_invalid' })
+export const id = z.string().regex(/^[0-9]{1,32}$/)
+export const subMeetingId = z.string().regex(/^[\w-]{1,64}$/)
+export const instant = z.iso.datetime({ error: 'time_invalid' })
 const memberIds = (max: number, code: string) => z.array(z.uuid('person_unknown')).max(max, code)
 
 const subject = z.string().trim().min(1, 'subject_required').max(SUBJECT_MAX, 'subject_too_long')
 const timeZone = z.string().refine(isTimeZone, 'time_zone_unknown')
 const password = z.string().regex(/^[0-9]{4,6}$/, 'password_digits')
 
-/** What people may do in the meeting, in the API's terms of 1.1.1. */
-export const meetingSettings = z.strictObject({
-  muteOnEntry: z.boolean(),
-  unmuteSelf: z.boolean(),
-  joinBeforeHost: z.boolean(),
-  waitingRoom: z.boolean(),
-  watermark: z.boolean(),
-  enterpriseOnly: z.boolean(),
-})
-export type MeetingSettings = z.infer<typeof meetingSettings>
+export { type MeetingSettings, meetingSettings } from './settings-schema'
 
 /** What the schedule form sends. */
 export const scheduleFields = {
@@ -40,6 +33,13 @@ export const scheduleFields = {
   /** Memberships of this organisation who connected their account. */
   hosts: memberIds(HOSTS_MAX, 'too_many_hosts').optional(),
   invitees: memberIds(INVITEES_MAX, 'too_many_invitees').optional(),
+  location: location.optional(),
+  /** Who knows it becomes host. */
+  hostKey: hostKey.optional(),
+  /** Whether attendees may upload documents. */
+  docUpload: z.boolean().optional(),
+  live: liveStream.optional(),
+  guests: z.array(guest).max(GUESTS_MAX, 'too_many_guests').optional(),
   /** Makes the meeting a series, of which this is the first; it needs the zone whose clock it follows. */
   recurrence: recurrence.optional(),
   /** Days of occurrences that are cancelled as soon as the series is made, in the zone of the series. */
@@ -48,56 +48,13 @@ export const scheduleFields = {
   rooms: roomIds.optional(),
 }
 
-const endsAfterStart = (meeting: { startsAt?: string; endsAt?: string }): boolean =>
-  !meeting.startsAt || !meeting.endsAt || Date.parse(meeting.endsAt) > Date.parse(meeting.startsAt)
-const orderOfTimes = { error: 'end_before_start', path: ['endsAt'] }
-
-interface AsSeries {
-  startsAt: string
-  endsAt: string
-  timeZone?: string | undefined
-  recurrence?: z.infer<typeof recurrence> | undefined
-  skip?: string[] | undefined
-}
-
-/** A rule and the days it leaves out must fit the first meeting. */
-function checkSeries({ value, issues }: z.core.ParsePayload<AsSeries>): void {
-  const { recurrence: rule, timeZone: zone, startsAt, endsAt, skip = [] } = value
-  const name = (path: string, message: string) =>
-    issues.push({ code: 'custom', path: path.split('.'), message, input: value })
-  if (!rule) {
-    if (skip.length > 0) name('skip', 'skip_no_occurrence')
-  } else if (!zone) name('timeZone', 'time_zone_unknown')
-  else {
-    const series = { startsAt, endsAt, timeZone: zone, recurrence: rule }
-    const problem = findSeriesProblem(series) ?? findSkipProblem(series, skip)
-    if (problem) name(problem.path, problem.code)
-  }
-}
-
-interface WithRooms {
-  startsAt: string
-  endsAt: string
-  recurrence?: object | undefined
-  rooms?: string[] | undefined
-}
-
-/** Tencent books rooms for meetings of 15 minutes to 24 hours that do not repeat. */
-function checkRooms({ value, issues }: z.core.ParsePayload<WithRooms>): void {
-  const { startsAt, endsAt, recurrence: rule, rooms = [] } = value
-  if (rooms.length === 0) return
-  const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
-  const isUnfit = minutes < ROOM_MIN_MINUTES || minutes > ROOM_MAX_MINUTES
-  const message = rule ? 'rooms_recurring' : 'rooms_length'
-  if (rule || isUnfit) issues.push({ code: 'custom', path: ['rooms'], message, input: value })
-}
-
 const isEmpty = (fields: object): boolean => Object.values(fields).every((value) => value === undefined)
 
 /** The schedule form. */
 export const scheduleMeeting = z
   .strictObject(scheduleFields)
   .refine(endsAfterStart, orderOfTimes)
+  .refine(someoneMayJoin, nobodyInvited)
   .check(checkSeries)
   .check(checkRooms)
 export type ScheduleMeeting = z.infer<typeof scheduleMeeting>
@@ -117,6 +74,7 @@ export const newMeeting = z.preprocess(
     z
       .strictObject({ type: z.literal('scheduled'), ...scheduleFields })
       .refine(endsAfterStart, orderOfTimes)
+      .refine(someoneMayJoin, nobodyInvited)
       .check(checkSeries)
       .check(checkRooms),
     quickMeeting,
@@ -139,6 +97,11 @@ export const changeMeeting = z
     settings: meetingSettings.partial().optional(),
     hosts: scheduleFields.hosts,
     invitees: scheduleFields.invitees,
+    location: location.optional(),
+    /** Empty takes the host key away. */
+    hostKey: z.union([z.literal(''), hostKey], 'host_key_digits').optional(),
+    docUpload: z.boolean().optional(),
+    live: liveStream.optional(),
     /** A new rule of a series. Tencent makes its coming occurrences anew: moved and cancelled ones are as the rule says. */
     recurrence: recurrence.optional(),
     subMeetingId: subMeetingId.optional(),
@@ -224,7 +187,19 @@ export const meetingList = z.object({
 export type MeetingList = z.infer<typeof meetingList>
 
 /** `id` is our membership's where the person is known here, else Tencent's open_id. */
-const person = z.object({ id: z.string(), name: z.string().optional(), isYou: z.boolean() })
+export const person = z.object({ id: z.string(), name: z.string().optional(), isYou: z.boolean() })
+
+/** A live stream as Tencent tells it, in whatever length. */
+const toldLive = z.object({
+  enabled: z.boolean(),
+  subject: z.string().optional(),
+  summary: z.string().optional(),
+  password: z.string().optional(),
+  chat: z.boolean().optional(),
+  replay: z.boolean().optional(),
+  watermark: z.boolean().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+})
 
 /** The detail of one meeting, as far as the asking person may see it. */
 export const meeting = meetingSummary.extend({
@@ -237,6 +212,12 @@ export const meeting = meetingSummary.extend({
   hosts: z.array(person),
   invitees: z.array(person),
   settings: meetingSettings.partial(),
+  location: z.string().optional(),
+  /** These three only for the creator, as far as they are set. `url`: where the stream can be watched. */
+  hostKey: z.string().optional(),
+  live: toldLive.optional(),
+  guestCount: z.number().int().optional(),
+  docUpload: z.boolean().optional(),
   /** How a series repeats, where it does so by a rule that is known here. */
   recurrence: recurrence.optional(),
   /** Tencent has more occurrences than it tells. */
@@ -249,8 +230,17 @@ export const meeting = meetingSummary.extend({
 })
 export type Meeting = z.infer<typeof meeting>
 
-/** What scheduling answers: the meeting, the days to skip whose occurrences could not be cancelled, and what came of its rooms. */
-export const scheduledMeeting = meeting.extend({
+/** What a change answers: the meeting, and what Tencent did not take as it was asked. */
+export const changedMeeting = meeting.extend({
+  /** Settings that are otherwise now, as where the enterprise has locked them. */
+  notTaken: z.array(meetingSettings.keyof()).optional(),
+  /** Invitees who are no users of the enterprise. */
+  unregistered: z.array(person).optional(),
+})
+export type ChangedMeeting = z.infer<typeof changedMeeting>
+
+/** What scheduling answers: in addition the days to skip whose occurrences could not be cancelled, and what came of its rooms. */
+export const scheduledMeeting = changedMeeting.extend({
   notSkipped: z.array(day).optional(),
   rooms: bookingOutcome.optional(),
 })
@@ -285,56 +275,3 @@ export type CalendarFile = z.infer<typeof calendarFile>
 /** Where joining goes. */
 export const joinLink = z.object({ joinUrl: z.url({ protocol: /^https?$/ }) })
 export type JoinLink = z.infer<typeof joinLink>
-
-/** `GET …/meetings/{id}/participants?subMeetingId=` */
-export const participantsQuery = z.strictObject({ subMeetingId: subMeetingId.optional() })
-
-const session = z.object({
-  joinedAt: instant.optional(),
-  leftAt: instant.optional(),
-  device: z.number().int().optional(),
-})
-
-/** Who is or was in a meeting: one entry a person, however often they came and went. */
-export const participantList = z.object({
-  people: z.array(
-    person.extend({
-      role: z.enum(['creator', 'host', 'member', 'visitor']),
-      isInside: z.boolean(),
-      /** Union of the stays: overlapping devices count once. */
-      seconds: z.number().int(),
-      sessions: z.array(session),
-    }),
-  ),
-  inside: z.number().int(),
-})
-export type ParticipantList = z.infer<typeof participantList>
-
-/** `GET …/ended-meetings`: newest first. `to` is not included. */
-export const endedMeetingsQuery = z
-  .strictObject({
-    from: instant,
-    to: instant,
-    code: z.string().max(2_000).optional(),
-    cursor: z.string().max(200).optional(),
-  })
-  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
-export type EndedMeetingsQuery = z.infer<typeof endedMeetingsQuery>
-
-/** A part of the ended meetings; `gap` is a time span that could not be read and can be asked for again. */
-export const endedMeetingList = z.object({
-  items: z.array(
-    z.object({
-      id,
-      code: z.string(),
-      subject: z.string(),
-      startsAt: instant,
-      endsAt: instant,
-      isRecurring: z.boolean(),
-      subMeetingId: z.string().optional(),
-    }),
-  ),
-  gap: z.object({ from: instant, to: instant, code: z.string() }).nullable(),
-  nextCursor: z.string().nullable(),
-})
-export type EndedMeetingList = z.infer<typeof endedMeetingList>

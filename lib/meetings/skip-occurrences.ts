@@ -1,10 +1,10 @@
 import 'server-only'
-import { callAsPerson } from '@/lib/connections/call-as-person'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
-import { operations, type Meeting as TencentMeeting } from '@/lib/tencent'
+import type { Meeting as TencentMeeting } from '@/lib/tencent'
 import { type Day, dayOf } from '@/lib/time'
 import { cancelKnownMeeting } from './cancel-meeting'
+import { readQuietly } from './read-quietly'
 
 interface Skip {
   id: string
@@ -38,16 +38,6 @@ async function isCancelled(ctx: PersonContext, series: TencentMeeting, subMeetin
     return true
   } catch (error) {
     if (error instanceof AppError) return false
-    throw error
-  }
-}
-
-/** The series exists: not to be able to read it is no failure of making it. */
-async function readQuietly(ctx: PersonContext, id: string): Promise<TencentMeeting | undefined> {
-  try {
-    return await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
-  } catch (error) {
-    if (error instanceof AppError) return undefined
     throw error
   }
 }

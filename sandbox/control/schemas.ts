@@ -74,6 +74,7 @@ export const bodies = {
   ),
   modes: object({
     omittedFields: { enum: ['keep', 'reset'] },
+    lockedSettings: { type: 'object' },
     refreshGraceSeconds: count,
     approvalNeeded: { anyOf: [flag, texts] },
     oauthErrorStatus: { enum: [400, 200] },

@@ -6,7 +6,7 @@ import type { World } from '../state/world'
 type LiveConfig = Record<string, unknown>
 
 /** Without a password there is none to keep. */
-function consistent(config: LiveConfig): LiveConfig {
+export function consistent(config: LiveConfig): LiveConfig {
   return config.enable_live_password === false ? { ...config, live_password: undefined } : config
 }
 

@@ -22,6 +22,7 @@ import type { Modes, World } from './world'
 
 const DEFAULT_MODES: Modes = {
   omittedFields: 'keep',
+  lockedSettings: {},
   refreshGraceSeconds: 0,
   approvalNeeded: false,
   oauthErrorStatus: 400,

@@ -29,6 +29,8 @@ export interface Collection<T> {
 export interface Modes {
   /** What an edit does to groups the caller left out. */
   omittedFields: 'keep' | 'reset'
+  /** Settings of meetings that enterprises have locked, by their names on the wire: whatever is asked, these hold. */
+  lockedSettings: Record<string, unknown>
   /** How long a used refresh token still answers with the pair that replaced it; 0 is the documented behaviour. */
   refreshGraceSeconds: number
   /** The first authorisation of an enterprise needs its administrator. */

@@ -52,7 +52,7 @@ function draftOf(call: Call, creator: Person, body: CreateBody): MeetingDraft {
     endsAt: Number(body.end_time),
     password: body.password,
     ...peopleOf(call, body),
-    settings: settingsAtCreation(body.settings),
+    settings: { ...settingsAtCreation(body.settings), ...call.world.modes.lockedSettings },
     recurringRule: body.meeting_type === 1 ? completeRule(body.recurring_rule ?? {}, startsAt, now) : undefined,
     enableLive: body.enable_live,
     liveConfig: body.enable_live === true ? (body.live_config ?? {}) : undefined,

@@ -1,3 +1,4 @@
+import { consistent } from '../../live/configure-live'
 import { requireMeeting } from '../../meetings/find-meeting'
 import { badParameter } from '../../meetings/refusals'
 import { requireCleanSubject } from '../../meetings/require-bookable'
@@ -39,7 +40,11 @@ function withLive(call: Call, meeting: Meeting, body: MeetingFields): Meeting {
   const enableLive = unlessSent(call, body.enable_live, meeting.enableLive, false)
   if (!enableLive) return { ...meeting, enableLive, liveConfig: undefined }
   const kept = unlessSent(call, body.live_config, meeting.liveConfig ?? {}, {})
-  return { ...meeting, enableLive, liveConfig: body.live_config ? { ...meeting.liveConfig, ...kept } : kept }
+  return {
+    ...meeting,
+    enableLive,
+    liveConfig: consistent(body.live_config ? { ...meeting.liveConfig, ...kept } : kept),
+  }
 }
 
 function withFields(call: Call, meeting: Meeting, body: MeetingFields): Meeting {
@@ -48,7 +53,7 @@ function withFields(call: Call, meeting: Meeting, body: MeetingFields): Meeting 
     ...meeting,
     subject: body.subject ?? meeting.subject,
     password: body.password === undefined ? meeting.password : body.password || undefined,
-    settings: settingsAfterChange(meeting.settings, body.settings),
+    settings: { ...settingsAfterChange(meeting.settings, body.settings), ...call.world.modes.lockedSettings },
     guests: body.guests ?? meeting.guests,
     enableDocUpload: unlessSent(call, body.enable_doc_upload_permission, meeting.enableDocUpload, true),
     extras: { ...meeting.extras, ...unknownFields(call.body, DOCUMENTED_FIELDS) },

@@ -105,6 +105,7 @@ export const TencentMeeting = TencentMeetingSummary.extend({
   enable_doc_upload_permission: maybe(wireFlag),
   guests: maybe(wireGuests),
   has_vote: maybe(wireFlag),
+  enable_host_key: maybe(wireFlag),
   host_key: maybe(wireText),
 })
 
@@ -127,7 +128,8 @@ export function toMeeting(meeting: z.output<typeof TencentMeeting>): Meeting {
     docUploadAllowed: meeting.enable_doc_upload_permission,
     guests: meeting.guests,
     hasVote: meeting.has_vote,
-    hostKey: meeting.host_key,
+    // A key that was switched off may still be told.
+    hostKey: meeting.enable_host_key === false ? undefined : meeting.host_key,
   }
 }
 

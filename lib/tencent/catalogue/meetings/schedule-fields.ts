@@ -13,9 +13,10 @@ export const scheduleFields = {
   /** IANA name. */
   timeZone: z.string().min(1).optional(),
   location: z.string().optional(),
+  /** Empty takes it away. */
   hostKey: z
     .string()
-    .regex(/^\d{6}$/, 'Must be 6 digits')
+    .regex(/^(\d{6})?$/, 'Must be 6 digits, or empty')
     .optional(),
 }
 
@@ -46,8 +47,13 @@ export function fromScheduleInput(input: ScheduleInput): Record<string, unknown>
     guests: input.guests?.map(fromGuest),
     time_zone: input.timeZone,
     location: input.location,
-    ...(input.hostKey ? { enable_host_key: true, host_key: input.hostKey } : {}),
+    ...fromHostKey(input.hostKey),
   }
+}
+
+function fromHostKey(hostKey: string | undefined): Record<string, unknown> {
+  if (hostKey === undefined) return {}
+  return hostKey ? { enable_host_key: true, host_key: hostKey } : { enable_host_key: false }
 }
 
 /** Whether a meeting ends after it starts; true where one of the two is not said. */

@@ -1,8 +1,8 @@
 import { tenantRoute } from '@/lib/http/tenant-route'
 import { listEndedMeetings } from '@/lib/meetings/list-ended-meetings'
-import * as schema from '@/lib/meetings/schema'
+import { endedMeetingList, endedMeetingsQuery } from '@/lib/meetings/past-schema'
 
 export const GET = tenantRoute(
-  { permission: 'meetings:read', query: schema.endedMeetingsQuery, answer: schema.endedMeetingList },
+  { permission: 'meetings:read', query: endedMeetingsQuery, answer: endedMeetingList },
   ({ ctx, query }) => listEndedMeetings(ctx, query),
 )

@@ -9,6 +9,11 @@ export const GET = tenantRoute(
 )
 
 export const PATCH = tenantRoute(
-  { permission: 'meetings:write', params: schema.meetingParams, body: schema.changeMeeting, answer: schema.meeting },
+  {
+    permission: 'meetings:write',
+    params: schema.meetingParams,
+    body: schema.changeMeeting,
+    answer: schema.changedMeeting,
+  },
   ({ ctx, params, body }) => changeMeeting(ctx, { ...params, ...body }),
 )

@@ -1,13 +1,14 @@
 import { tenantRoute } from '@/lib/http/tenant-route'
 import { listParticipants } from '@/lib/meetings/list-participants'
-import * as schema from '@/lib/meetings/schema'
+import { participantList, participantsQuery } from '@/lib/meetings/past-schema'
+import { meetingParams } from '@/lib/meetings/schema'
 
 export const GET = tenantRoute(
   {
     permission: 'meetings:read',
-    params: schema.meetingParams,
-    query: schema.participantsQuery,
-    answer: schema.participantList,
+    params: meetingParams,
+    query: participantsQuery,
+    answer: participantList,
   },
   ({ ctx, params, query }) => listParticipants(ctx, { ...params, ...query }),
 )

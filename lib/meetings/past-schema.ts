@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { id, instant, person, subMeetingId } from './schema'
+
+// What was: who came to a meeting, and the meetings that have ended.
+
+/** `GET …/meetings/{id}/participants?subMeetingId=` */
+export const participantsQuery = z.strictObject({ subMeetingId: subMeetingId.optional() })
+
+const session = z.object({
+  joinedAt: instant.optional(),
+  leftAt: instant.optional(),
+  device: z.number().int().optional(),
+})
+
+/** Who is or was in a meeting: one entry a person, however often they came and went. */
+export const participantList = z.object({
+  people: z.array(
+    person.extend({
+      role: z.enum(['creator', 'host', 'member', 'visitor']),
+      isInside: z.boolean(),
+      /** Union of the stays: overlapping devices count once. */
+      seconds: z.number().int(),
+      sessions: z.array(session),
+    }),
+  ),
+  inside: z.number().int(),
+})
+export type ParticipantList = z.infer<typeof participantList>
+
+/** `GET …/ended-meetings`: newest first. `to` is not included. */
+export const endedMeetingsQuery = z
+  .strictObject({
+    from: instant,
+    to: instant,
+    code: z.string().max(2_000).optional(),
+    cursor: z.string().max(200).optional(),
+  })
+  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
+export type EndedMeetingsQuery = z.infer<typeof endedMeetingsQuery>
+
+/** A part of the ended meetings; `gap` is a time span that could not be read and can be asked for again. */
+export const endedMeetingList = z.object({
+  items: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      subject: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      isRecurring: z.boolean(),
+      subMeetingId: z.string().optional(),
+    }),
+  ),
+  gap: z.object({ from: instant, to: instant, code: z.string() }).nullable(),
+  nextCursor: z.string().nullable(),
+})
+export type EndedMeetingList = z.infer<typeof endedMeetingList>

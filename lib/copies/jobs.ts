@@ -26,4 +26,11 @@ interface CopyJob extends Record<string, string> {
 
 /** Hands a reading of one meeting to the worker. */
 export const enqueueCopy = (db: Db, job: CopyJob & { role?: 'creator' }): Promise<void> =>
-  addJob(db, COPY_MEETING, job, `${COPY_MEETING}/${job.tenantId}/${job.meetingId}`, { priority: PRIORITY })
+  addJob(db, COPY_MEETING, job, `${COPY_MEETING}/${job.membershipId}/${job.meetingId}`, { priority: PRIORITY })
+
+/** Takes everything off the queue that is to be read as this person. */
+export async function removeCopyJobs(db: Db, membershipId: string): Promise<void> {
+  await db.$executeRaw`
+    select graphile_worker.remove_job(key) from graphile_worker.jobs
+    where key = ${syncKey(membershipId)} or key like ${`${COPY_MEETING}/${membershipId}/%`}`
+}

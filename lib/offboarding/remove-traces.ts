@@ -1,4 +1,5 @@
 import 'server-only'
+import { removeCopyJobs } from '@/lib/copies/jobs'
 import type { Db } from '@/lib/db'
 import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/lookup-key'
 import { personHash } from '@/lib/webhooks/person-hash'
@@ -23,6 +24,7 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.bulkJob.deleteMany({ where: { tenantId, startedBy: id } })
   await db.roomBooking.deleteMany({ where: { tenantId, bookedBy: id } })
   await db.savedView.updateMany({ where: { tenantId, createdBy: id }, data: { createdBy: null } })
+  await removeCopyJobs(db, id)
   await removeEvents(db, { tenantId, id })
 }
 

@@ -73,18 +73,20 @@ describe('with a Tencent Meeting that calls', () => {
     expect(await statusOf(made, 'mona')).toBe('ACTIVE')
   })
 
-  it('every documented event is taken and kept, and one that nobody documented', async () => {
+  it('every documented event without an effect is taken and kept, and one that nobody documented', async () => {
     const made = await make(true)
     const { sdkId } = made.app
     await control(installation.sandbox, 'POST', '/bulk', { corp: made.corp.corpId, sdkId, userid: 'mona', count: 1 })
     const names = webhookEvents.flatMap(({ event, since }) => (since === 'later' || handlerOf(event) ? [] : event))
-    expect(names).toHaveLength(25)
+    expect(names).toHaveLength(20)
     for (const event of names) await control(installation.sandbox, 'POST', '/events', { sdkId, event })
     await control(installation.sandbox, 'POST', '/events', { sdkId, event: 'future.thing', payload: [{}] })
     await eventually(async () => {
       const rows = await inbox(made)
-      expect(rows.map(({ event }) => event)).toEqual(expect.arrayContaining([...names, 'future.thing']))
-      expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['IGNORED']))
+      const sent = [...names, 'future.thing']
+      expect(rows.map(({ event }) => event)).toEqual(expect.arrayContaining(sent))
+      const states = rows.flatMap(({ event, state }) => (sent.includes(event) ? state : []))
+      expect(new Set(states)).toEqual(new Set(['IGNORED']))
     })
   })
 })

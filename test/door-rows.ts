@@ -231,7 +231,7 @@ export const doorRows: Record<string, DoorRow> = {
     answers: adminsOnly(204),
   },
   'templates/[id]/remove POST': {
-    ask: async (world) => ({ params: { id: await world.template() }, body: {} }),
+    ask: async (world) => ({ params: { id: await world.template({ isNew: true }) }, body: {} }),
     answers: adminsOnly(204),
   },
   'admin/owner POST': {

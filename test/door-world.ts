@@ -71,6 +71,7 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
   // One after the other: callers of a door may be asked at the same time.
   let settled = Promise.resolve()
   let found: string | undefined
+  let template: string | undefined
   const next = (() => {
     let taken = 0
     return () => `spare-${taken++}`
@@ -135,10 +136,17 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     /** A view that an owner saved; returns its id. */
     savedView: async (): Promise<string> =>
       (await saveView(await personContext(made, 'olga'), { name: randomUUID(), filters: { view: 'active' } })).id,
-    /** A template of the organisation; returns its id. */
-    template: async (): Promise<string> => {
+    /** A template of the organisation, the same each time unless a new one is wanted; returns its id. */
+    template: async ({ isNew = false } = {}): Promise<string> => {
+      if (template && !isNew) return template
       const content = { subject: 'Weekly', minutes: 30 }
-      return (await saveTemplate(await personContext(made, 'olga'), { name: randomUUID(), isShared: true, content })).id
+      const { id } = await saveTemplate(await personContext(made, 'olga'), {
+        name: randomUUID(),
+        isShared: true,
+        content,
+      })
+      if (!isNew) template = id
+      return id
     },
     /** Puts back what a door that acts on whoever asks has taken from them. */
     async restore(caller: Insider): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { statusOf } from '@/lib/meetings/from-tencent'
 import type { MeetingStatus } from '@/lib/meetings/schema'
 import type * as tencent from '@/lib/tencent'
+import { storableText } from './storable-text'
 
 /** What somebody is in a meeting, the most first. */
 export const viewerRoles = ['creator', 'host', 'invitee', 'participant'] as const
@@ -38,12 +39,12 @@ export function copyOf(meeting: tencent.MeetingSummary): Copy {
   return {
     id: meeting.id,
     code: meeting.code,
-    subject: meeting.subject,
+    subject: storableText(meeting.subject),
     type: meeting.type === 'quick' ? 'quick' : 'scheduled',
     isRecurring: series !== undefined,
     status: statusOf(meeting),
     timeZone: meeting.timeZone,
-    location: meeting.location,
+    location: meeting.location === undefined ? undefined : storableText(meeting.location),
     remaining: series?.remaining,
     occurrences: series ? series.occurrences.map(({ deleted, ...one }) => ({ ...one, isCancelled: deleted })) : [once],
     isWhole: !series?.hasMore,

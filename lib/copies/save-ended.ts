@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
 import type { EndedMeetingList } from '@/lib/meetings/past-schema'
+import { storableText } from './storable-text'
 
 type Ended = EndedMeetingList['items'][number]
 
@@ -17,7 +18,13 @@ interface SeenEnded {
  */
 export async function saveEnded(db: Db, { tenantId, membershipId, meetings, seenAt }: SeenEnded): Promise<void> {
   if (meetings.length === 0) return
-  const rows = JSON.stringify(meetings.map((one) => ({ ...one, occurrence: occurrenceOf(one) })))
+  const rows = JSON.stringify(
+    meetings.map((one) => ({
+      ...one,
+      subject: storableText(one.subject),
+      occurrence: occurrenceOf(one),
+    })),
+  )
   await db.$executeRaw`
     insert into "MeetingCopy" as m ("tenantId", id, code, subject, type, "isRecurring", status, "seenAt")
     select distinct on (r.id) ${tenantId}::uuid, r.id, r.code, r.subject, 'scheduled', r."isRecurring",

@@ -2,10 +2,11 @@
 
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
+import { useTypedSearch } from '../ui/use-typed-search'
 import { type AccountsAddress, isFiltered, noFilter, readAddress, roles, statuses } from './accounts-address'
 import { statusWord } from './shown-state'
 
@@ -15,9 +16,6 @@ interface AccountFiltersProps {
   /** What belongs to the filters: the views that were saved. */
   children?: ReactNode
 }
-
-/** So long after the last key the list is asked for. */
-const TYPING_MS = 250
 
 /** Days that are offered; an address may name others. */
 const ends = ['7', '14', '30']
@@ -104,17 +102,4 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
       {children}
     </search>
   )
-}
-
-/** What stands in the search box; the address follows once the typing rests, and leads where it changes by itself. */
-function useTypedSearch(searched: string, onRest: (q: string) => void): [string, (text: string) => void] {
-  const [box, setBox] = useState({ text: searched, of: searched })
-  if (box.of !== searched) setBox({ text: box.text.trim() === searched ? box.text : searched, of: searched })
-  useEffect(() => {
-    const q = box.text.trim()
-    if (q === box.of) return
-    const timer = setTimeout(() => onRest(q), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [box, onRest])
-  return [box.text, (text) => setBox((before) => ({ ...before, text }))]
 }

@@ -1,10 +1,10 @@
-import type { Meeting } from '@/lib/meetings/schema'
+import type { ListedMeeting } from './listed-meeting'
 import type { ShownStatus } from './shown-status'
 
 /** On; there, but off for a reason; or not there at all. */
 export type Availability = 'on' | 'hostsCannotEnd' | 'absent'
 
-type Asked = Pick<Meeting, 'role' | 'series'>
+type Asked = Pick<ListedMeeting, 'role' | 'series'>
 
 /**
  * What the person can do with a meeting as it stands. Tencent lets the creator alone cancel and end. An unknown part may be

@@ -1,15 +1,15 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { dayOf, groupByDay } from '@/lib/time'
 import { Card } from '../ui/card'
 import { DayRows } from './day-rows'
+import type { ListedMeeting } from './listed-meeting'
 import { useDayName } from './use-day-name'
 
 interface DayListProps {
   slug: string
-  meetings: MeetingSummary[]
+  meetings: ListedMeeting[]
   timeZone: string
   now: Date
 }

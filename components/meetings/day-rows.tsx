@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { classNames } from '../ui/class-names'
 import { ClockTime } from './clock-time'
 import { rowKey } from './join-pages'
+import type { ListedMeeting } from './listed-meeting'
 import { MeetingRow } from './meeting-row'
 import { findOverlaps } from './overlaps'
 import { isNear, shownStatus } from './shown-status'
 
 interface DayRowsProps {
   slug: string
-  meetings: MeetingSummary[]
+  meetings: ListedMeeting[]
   timeZone: string
   now: Date
   isToday: boolean

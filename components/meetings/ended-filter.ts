@@ -1,5 +1,7 @@
 import { parseCode } from '@/lib/meetings/parse-code'
 import { addDays, type Day, daysBetween, startOfDay } from '@/lib/time'
+import { readDay } from './read-day'
+import { toSeconds } from './to-seconds'
 
 /** Lengths of time to choose from, in days. */
 export const presets = [7, 31, 90, 365] as const
@@ -13,15 +15,6 @@ export interface EndedFilter {
 }
 
 export const usualDays: Preset = 31
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** A day that exists, written as a day. */
-function readDay(text: string | null): Day | undefined {
-  if (!text || !DAY.test(text)) return undefined
-  const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : text
-}
 
 /** The filter of an address. What does not read is left out, as if it were not there. */
 export function readFilter(params: URLSearchParams): EndedFilter {
@@ -47,8 +40,6 @@ export function writeFilter({ span, code }: EndedFilter): string {
 export function daysOf({ span }: EndedFilter, today: Day): { from: Day; to: Day } {
   return 'from' in span ? span : { from: addDays(today, 1 - span.days), to: today }
 }
-
-const toSeconds = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
 /**
  * The span to ask the door for; its end is not included. What reaches today is asked for through tomorrow: a clock that is

@@ -14,6 +14,7 @@ import { EndedDays } from './ended-days'
 import { type EndedFilter, presets, rangeOf, readFilter, usualDays, writeFilter } from './ended-filter'
 import { EndedFilters } from './ended-filters'
 import { ListSkeleton } from './list-skeleton'
+import { MeetingTabs } from './meeting-tabs'
 import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
 import { useEndedMeetings } from './use-ended-meetings'
@@ -50,6 +51,7 @@ export function EndedMeetingsPage({ slug, tenantZone, renderedAt }: EndedPagePro
         description={t('about')}
         actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
       />
+      <MeetingTabs slug={slug} current="ended" now={now} timeZone={timeZone} />
       <EndedFilters filter={filter} today={today} onChange={change} />
       {problem && entries && (
         <RefreshNotice {...{ slug, problem, timeZone, here }} updatedAt={undefined} onRetry={reload} />

@@ -4,11 +4,11 @@ import { Repeat, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { formatDuration } from '@/lib/time'
 import { classNames } from '../ui/class-names'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
+import type { ListedMeeting } from './listed-meeting'
 import type { Overlap } from './overlaps'
 import { RowActions } from './row-actions'
 import { RowStatus } from './row-status'
@@ -16,7 +16,7 @@ import { shownStatus } from './shown-status'
 
 interface MeetingRowProps {
   slug: string
-  meeting: MeetingSummary
+  meeting: ListedMeeting
   timeZone: string
   now: Date
   /** The meeting of this list to go to first; its way in is the page's main button. */
@@ -27,7 +27,7 @@ interface MeetingRowProps {
 /** One meeting of a day: its time first, then what it is, how it stands, and the way in. */
 export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: MeetingRowProps) {
   const locale = useLocale()
-  const { id, subject, startsAt, endsAt } = meeting
+  const { id, subject, startsAt, endsAt, occurrence } = meeting
   const status = shownStatus(meeting, now)
   const display = { locale, timeZone }
   return (
@@ -51,7 +51,7 @@ export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: Me
       <div className="min-w-0 flex-1 basis-44">
         <h3 className="font-medium text-14 leading-7">
           <Link
-            href={`/t/${slug}/meetings/${id}`}
+            href={`/t/${slug}/meetings/${id}${occurrence ? `?${new URLSearchParams({ occurrence })}` : ''}`}
             title={subject}
             className="line-clamp-2 text-ink after:absolute after:inset-0"
           >
@@ -69,7 +69,7 @@ export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: Me
   )
 }
 
-function RowFacts({ meeting, now }: { meeting: MeetingSummary; now: Date }) {
+function RowFacts({ meeting, now }: { meeting: ListedMeeting; now: Date }) {
   const t = useTranslations('meetings')
   const locale = useLocale()
   const { startsAt, endsAt, code, series, role } = meeting

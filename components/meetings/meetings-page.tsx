@@ -1,42 +1,35 @@
 'use client'
 
-import { CalendarDays, CalendarPlus, SearchX } from 'lucide-react'
-import { usePathname } from 'next/navigation'
+import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { zoneLabel } from '@/lib/time'
-import { Banner } from '../ui/banner'
-import { ButtonLink } from '../ui/button-link'
-import { Card } from '../ui/card'
-import { EmptyState } from '../ui/empty-state'
-import { LoadMore } from '../ui/load-more'
 import { PageHeader } from '../ui/page-header'
 import { AboutList } from './about-list'
-import { DayList } from './day-list'
-import { ListSkeleton } from './list-skeleton'
-import { ProblemNotice } from './problem-notice'
-import { RefreshNotice } from './refresh-notice'
+import { type ListView, readListAddress } from './list-address'
+import { MeetingTabs } from './meeting-tabs'
+import { type ListProps, MeetingsList } from './meetings-list'
 import { useMeetings } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
+
+const TodayList = dynamic(() => import('./today-list').then((module) => module.TodayList))
+const CancelledList = dynamic(() => import('./cancelled-list').then((module) => module.CancelledList))
 
 interface MeetingsPageProps {
   slug: string
   tenantZone: string
   /** The server's time, ISO 8601. */
   renderedAt: string
-  /** Words of a subject, or part of a code. */
-  search: string
 }
 
-/** Everything that runs and comes, day after day. */
-export function MeetingsPage({ slug, tenantZone, renderedAt, search }: MeetingsPageProps) {
+/** The lists of meetings. Which one, and what narrows it, is in the address. */
+export function MeetingsPage({ slug, tenantZone, renderedAt }: MeetingsPageProps) {
   const t = useTranslations('meetings')
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
-  const here = usePathname()
-  const { meetings, problem, updatedAt, hasMore, isIncomplete, isLoadingMore, loadMore, reload } = useMeetings(slug)
-  const shown = meetings?.filter((meeting) => matches(meeting, search))
+  const address = readListAddress(useSearchParams())
+  const List = lists[address.view]
   return (
     <>
       <PageHeader
@@ -44,64 +37,20 @@ export function MeetingsPage({ slug, tenantZone, renderedAt, search }: MeetingsP
         description={<AboutList />}
         actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
       />
-      {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
-      {search !== '' && shown && (
-        <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2" role="status">
-          {t('found', { count: shown.length, search })}
-          <ButtonLink variant="ghost" size="small" href={`/t/${slug}/meetings`}>
-            {t('clearSearch')}
-          </ButtonLink>
-        </p>
-      )}
-      {!shown && !problem && <ListSkeleton onRetry={reload} />}
-      {!shown && problem && (
-        <Card>
-          <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
-        </Card>
-      )}
-      {shown?.length === 0 && !hasMore && !problem && <Nothing slug={slug} search={search} />}
-      {shown && shown.length > 0 && <DayList slug={slug} meetings={shown} timeZone={timeZone} now={now} />}
-      {meetings && (
-        <LoadMore
-          more={hasMore}
-          loading={isLoadingMore}
-          onLoad={loadMore}
-          summary={search === '' && meetings.length > 0 ? t('shown', { count: meetings.length }) : undefined}
-        />
-      )}
-      {isIncomplete && <Banner tone="info" title={t('incomplete')} />}
+      <MeetingTabs slug={slug} current={address.view} now={now} timeZone={timeZone} />
+      <List key={address.view} {...{ slug, address, now, timeZone }} />
     </>
   )
 }
 
-function Nothing({ slug, search }: { slug: string; search: string }) {
-  const t = useTranslations('meetings')
-  if (search !== '') {
-    return (
-      <Card>
-        <EmptyState icon={<SearchX />} title={t('noMatch')} text={t('noMatchHint')} />
-      </Card>
-    )
-  }
-  return (
-    <Card>
-      <EmptyState
-        icon={<CalendarDays />}
-        title={t('empty')}
-        actions={
-          <ButtonLink href={`/t/${slug}/meetings/new`}>
-            <CalendarPlus aria-hidden="true" />
-            {t('schedule')}
-          </ButtonLink>
-        }
-      />
-    </Card>
-  )
+const lists: Record<ListView, (props: ListProps) => React.ReactNode> = {
+  today: (props) => <TodayList {...props} />,
+  upcoming: UpcomingList,
+  cancelled: (props) => <CancelledList {...props} />,
 }
 
-function matches({ subject, code }: MeetingSummary, search: string): boolean {
-  const digits = search.replaceAll(/[\s-]/g, '')
-  return (
-    subject.toLowerCase().includes(search.trim().toLowerCase()) || (/^\d{3,}$/.test(digits) && code.includes(digits))
-  )
+/** Everything that runs and comes, day after day. */
+function UpcomingList(props: ListProps) {
+  const { isIncomplete, ...list } = useMeetings(props.slug)
+  return <MeetingsList {...props} list={{ ...list, isCut: isIncomplete }} />
 }

@@ -1,4 +1,4 @@
-import type { MeetingSummary } from '@/lib/meetings/schema'
+import type { ListedMeeting } from './listed-meeting'
 
 interface Span {
   startsAt: string
@@ -7,14 +7,14 @@ interface Span {
 
 /** A meeting at the same time, and for how many minutes. */
 export interface Overlap {
-  meeting: MeetingSummary
+  meeting: ListedMeeting
   minutes: number
 }
 
 const live = new Set(['upcoming', 'running', 'passed'])
 
 /** The meetings that share time with a span, the longest overlap first. One that ends when the other begins does not. */
-export function findOverlaps(span: Span, meetings: readonly MeetingSummary[]): Overlap[] {
+export function findOverlaps(span: Span, meetings: readonly ListedMeeting[]): Overlap[] {
   return meetings
     .filter(({ status }) => live.has(status))
     .map((meeting) => ({ meeting, minutes: sharedMinutes(span, meeting) }))

@@ -1,16 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { ButtonLink } from '../ui/button-link'
 import { CopyButton } from '../ui/copy-button'
 import { fetchInvitation } from './fetch-invitation'
 import { useInvitationStyle } from './invitation-style'
+import type { ListedMeeting } from './listed-meeting'
 import { isJoinable, isNear, type ShownStatus } from './shown-status'
 
 interface RowActionsProps {
   slug: string
-  meeting: MeetingSummary
+  meeting: ListedMeeting
   status: ShownStatus
   isNext: boolean
 }

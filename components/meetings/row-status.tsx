@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import type { MeetingSummary } from '@/lib/meetings/schema'
+import type { ListedMeeting } from './listed-meeting'
 import { MeetingStatus } from './meeting-status'
 import type { ShownStatus } from './shown-status'
 import { useDistance } from './use-distance'
@@ -11,7 +11,7 @@ const CancelMark = dynamic(() => import('./cancel-mark').then((module) => module
 
 interface RowStatusProps {
   slug: string
-  meeting: MeetingSummary
+  meeting: ListedMeeting
   status: ShownStatus
   now: Date
 }

@@ -9,6 +9,7 @@ import { dayOf } from '@/lib/time'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
+import { AsOfNotice } from './as-of-notice'
 import { ComingDays } from './coming-days'
 import { DayRows } from './day-rows'
 import { ListSkeleton } from './list-skeleton'
@@ -53,6 +54,7 @@ export function TodayPage({ slug, tenantZone, name, renderedAt }: TodayPageProps
       {problem && meetings && (
         <RefreshNotice {...{ slug, problem, timeZone, here }} updatedAt={list.updatedAt} onRetry={reload} />
       )}
+      {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}
       {!upToToday && !problem && <ListSkeleton onRetry={reload} />}
       {!upToToday && problem && (
         <Card>

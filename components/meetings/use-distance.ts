@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { MeetingSummary } from '@/lib/meetings/schema'
 import { formatDuration, formatRelative } from '@/lib/time'
+import type { ListedMeeting } from './listed-meeting'
 import { isReopenable, type ShownStatus } from './shown-status'
 
 const minutesBetween = (from: number, to: number): number => (to - from) / 60_000
 
 /** How far the start of a meeting is, or the end of one that runs; of one that is over, whether it opens again. */
-export function useDistance({ startsAt, endsAt }: MeetingSummary, status: ShownStatus, now: Date): string | undefined {
+export function useDistance({ startsAt, endsAt }: ListedMeeting, status: ShownStatus, now: Date): string | undefined {
   const t = useTranslations('meetings')
   const locale = useLocale()
   if (isReopenable(status)) return t('canReopen')

@@ -37,6 +37,7 @@ export function useMeetings(slug: string) {
     // A page that failed must not be asked for again just because its place is still in sight.
     hasMore: Boolean(last?.nextCursor) && !problem,
     isIncomplete: last?.incomplete ?? false,
+    asOf: data?.[0]?.asOf,
     isLoadingMore: isValidating && size > (data?.length ?? 0),
     isRefreshing: isValidating,
     loadMore: () => void setSize(size + 1),
@@ -59,10 +60,13 @@ export function useForgetList(slug: string): () => Promise<unknown> {
   const { mutate } = useSWRConfig()
   const later = `${listAddress(slug)}?`
   const isLater = (key: unknown) => typeof key === 'string' && key.startsWith(later)
+  const copied = [`/api/t/${slug}/meeting-counts`, `/api/t/${slug}/calendar?`, `${listAddress(slug)}/search?`]
+  const isCopied = (key: unknown) => typeof key === 'string' && copied.some((start) => key.startsWith(start))
   return () => {
     // Nobody waits for the reading: a row that is a moment old is no reason to stay on a page.
     void mutate(unstable_serialize(addressOf(slug)))
     void mutate(listAddress(slug))
+    void mutate(isCopied)
     return mutate(isLater, undefined, { revalidate: false })
   }
 }

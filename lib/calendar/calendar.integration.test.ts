@@ -84,6 +84,22 @@ it('shows at once what is scheduled, moved and cancelled here, without asking Te
   await control(installation.sandbox, 'DELETE', '/faults', {})
 })
 
+it('counts the rows of the lists: a series is one of those that come, and one that was cancelled', async () => {
+  const { made, call, counts, cancelled, refresh: sync, schedule: make } = await world()
+  await make('olga', 'Budget', 5)
+  const [kept, dropped] = [
+    await makeSeries(made, 'olga', new Date(hours(6)), 4),
+    await makeSeries(made, 'olga', new Date(hours(7)), 3),
+  ]
+  expect((await sync('olga')).status).toBe(204)
+  expect(await counts('olga')).toEqual({ today: 3, upcoming: 3, ended: 0, cancelled: 0 })
+  const one = { subMeetingId: kept.occurrences[2]?.id }
+  expect((await call('olga', cancel, { params: { id: kept.id }, body: one })).status).toBe(204)
+  expect((await call('olga', cancel, { params: { id: dropped.id }, body: {} })).status).toBe(204)
+  expect(await counts('olga')).toEqual({ today: 2, upcoming: 2, ended: 0, cancelled: 2 })
+  expect((await cancelled('olga')).items).toHaveLength(2)
+})
+
 it('is for who is named in a meeting, and for nobody else', async () => {
   const { calendar, schedule: make, search: find, made, cancelled, counts } = await world()
   const other = await world()

@@ -70,6 +70,6 @@ export const cancelledQuery = z.strictObject({ cursor: z.string().max(200).optio
 /** `GET …/meeting-counts?from&to`: the bounds of today where the person is. */
 export const countsQuery = window.refine(isForward, { error: 'end_before_start', path: ['to'] })
 
-/** Meetings and occurrences that the person sees. */
+/** How many rows each list of the person's meetings has. */
 export const meetingCounts = z.object({ today: z.int(), upcoming: z.int(), ended: z.int(), cancelled: z.int() })
 export type MeetingCounts = z.infer<typeof meetingCounts>

@@ -8,6 +8,7 @@ import fromText from './from-text.json'
 import invitations from './invitations.json'
 import keyboard from './keyboard.json'
 import layout from './layout.json'
+import list from './list.json'
 import meetingActions from './meeting-actions.json'
 import meetingForm from './meeting-form.json'
 import meetings from './meetings.json'
@@ -31,6 +32,7 @@ export default {
   invitations,
   keyboard,
   layout,
+  list,
   meetingActions,
   meetingForm,
   meetings,

@@ -18,15 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UpcomingPage({ params, searchParams }: PageProps) {
   const { tenant, now } = await requireTenant((await params).tenant)
   const { q } = await searchParams
-  const search = typeof q === 'string' ? q : ''
-  const code = parseCode(search)
+  const code = typeof q === 'string' ? parseCode(q) : undefined
   if (code) return <CodeSearch slug={tenant.slug} code={code} />
-  return (
-    <MeetingsPage
-      slug={tenant.slug}
-      tenantZone={tenant.timeZone}
-      renderedAt={now.toISOString()}
-      search={search.trim()}
-    />
-  )
+  return <MeetingsPage slug={tenant.slug} tenantZone={tenant.timeZone} renderedAt={now.toISOString()} />
 }

@@ -1,0 +1,85 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { usePathname, useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue } from 'react'
+import { parseCode } from '@/lib/meetings/parse-code'
+import { Banner } from '../ui/banner'
+import { Card } from '../ui/card'
+import { LoadMore } from '../ui/load-more'
+import { useTypedSearch } from '../ui/use-typed-search'
+import { AsOfNotice } from './as-of-notice'
+import { DayList } from './day-list'
+import { isNarrowed, type ListAddress, narrow, noListFilter, writeListAddress } from './list-address'
+import { ListSkeleton } from './list-skeleton'
+import type { MeetingRows } from './meeting-rows'
+import { NoMeetings } from './no-meetings'
+import { ProblemNotice } from './problem-notice'
+import { RefreshNotice } from './refresh-notice'
+
+const ListFilters = dynamic(() => import('./list-filters').then((module) => module.ListFilters), {
+  ssr: false,
+  loading: () => <div className="mb-4 h-9 pointer-coarse:h-11" />,
+})
+const FoundElsewhere = dynamic(() => import('./found-elsewhere').then((module) => module.FoundElsewhere), {
+  ssr: false,
+})
+
+export interface ListProps {
+  slug: string
+  address: ListAddress
+  now: Date
+  timeZone: string
+}
+
+/** One of the lists with what narrows it: its own rows at once, then what the server finds besides. */
+export function MeetingsList({ slug, address, now, timeZone, list }: ListProps & { list: MeetingRows }) {
+  const t = useTranslations('list')
+  const here = usePathname()
+  const router = useRouter()
+  const { meetings, problem, updatedAt, hasMore, reload } = list
+  const change = (changed: Partial<ListAddress>) =>
+    window.history.replaceState(null, '', `${here}${writeListAddress({ ...address, ...changed })}`)
+  const search = (q: string) => {
+    const code = parseCode(q)
+    // Of a pasted invitation only the code goes into the address: the rest may hold a passcode.
+    if (code) router.push(`${here}?${new URLSearchParams({ q: code })}`)
+    else change({ q })
+  }
+  const [typed, setTyped] = useTypedSearch(address.q, search)
+  const narrowed = { ...address, q: useDeferredValue(typed.trim()) }
+  const rows = meetings && narrow(meetings, narrowed, { now, timeZone })
+  const isFiltered = isNarrowed(narrowed)
+  const clear = () => {
+    setTyped('')
+    change(noListFilter)
+  }
+  return (
+    <>
+      <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear} />
+      {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
+      {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}
+      {!rows && !problem && <ListSkeleton onRetry={reload} />}
+      {!rows && problem && (
+        <Card>
+          <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
+        </Card>
+      )}
+      {rows?.length === 0 && !hasMore && !problem && (
+        <NoMeetings slug={slug} view={address.view} isFiltered={isFiltered} onClear={clear} />
+      )}
+      {rows && rows.length > 0 && <DayList slug={slug} meetings={rows} timeZone={timeZone} now={now} />}
+      {rows && (
+        <LoadMore
+          more={hasMore}
+          loading={list.isLoadingMore}
+          onLoad={list.loadMore}
+          summary={rows.length > 0 ? t(isFiltered ? 'matching' : 'shown', { count: rows.length }) : undefined}
+        />
+      )}
+      {list.isCut && <Banner tone="info" title={t(list.asOf ? 'cutCopies' : 'cut')} className="mt-2" />}
+      {address.q !== '' && rows && <FoundElsewhere {...{ slug, address, now, timeZone }} shown={rows} />}
+    </>
+  )
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { meetingSettings } from '@/lib/meetings/schema'
 import { type KeptInTab, keptInTab } from './kept-in-tab'
+import { initialMore, moreValues } from './more-values'
 import type { ScheduleValues } from './schedule-values'
 
 const time = z.string().nullable()
@@ -17,6 +18,7 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   settings: meetingSettings,
   hosts: people,
   invitees: people,
+  more: moreValues.default(initialMore),
   rooms: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
 })
 

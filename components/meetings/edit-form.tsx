@@ -8,8 +8,11 @@ import { ChangesCard } from './changes-card'
 import type { EditRules } from './edit-rules'
 import { valuesOf } from './edit-values'
 import { InMeetingFold } from './in-meeting-fold'
+import { LiveFold } from './live-fold'
 import { LockedWhen } from './locked-when'
 import { PeopleFold } from './people-fold'
+import { PlaceFold } from './place-fold'
+import { RecordingFold } from './recording-fold'
 import { ScheduleProblem } from './schedule-problem'
 import type { Person } from './schedule-values'
 import { SecurityFold } from './security-fold'
@@ -85,6 +88,9 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
               creator={you}
               locks={{ hosts: reasonOf('hosts'), invitees: reasonOf('invitees') }}
             />
+            <RecordingFold form={form} />
+            <LiveFold form={form} />
+            <PlaceFold form={form} />
           </FoldList>
         )}
         {form.problem && <ScheduleProblem slug={slug} here={here} problem={form.problem} isEdit />}

@@ -1,5 +1,6 @@
-import type { ChangeMeeting, Meeting } from '@/lib/meetings/schema'
+import type { ChangeMeeting, Meeting, MeetingSettings } from '@/lib/meetings/schema'
 import { toWallTime } from '@/lib/time'
+import { moreOf } from './more-values'
 import { defaultSettings, type ScheduleValues, toBody } from './schedule-values'
 
 type Times = Pick<Meeting, 'startsAt' | 'endsAt'>
@@ -23,6 +24,7 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     invitees: meeting.invitees,
     // Booked and released on the meeting's page.
     rooms: [],
+    more: moreOf(meeting),
   }
 }
 
@@ -30,11 +32,18 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
   isSame(one.toSorted(), other.toSorted())
 
+/** What Tencent does where it tells nothing of a setting, so that choosing the same is no change. */
+const untold: Partial<MeetingSettings> = {
+  ...{ watermarkRows: 'single', autoRecord: 'none', recordOnJoin: false, hostMayPause: true, rename: true },
+}
+const was = (settings: Partial<MeetingSettings>, name: string): unknown =>
+  ({ ...untold, ...JSON.parse(JSON.stringify(settings)) })[name]
+
 /** The fields that differ, as the door wants them: nothing that stayed as it was. */
 export function changesOf(before: ScheduleValues, after: ScheduleValues): ChangeMeeting {
   const [old, now] = [toBody(before), toBody(after)]
   const settings = Object.fromEntries(
-    Object.entries(now.settings).filter(([name, value]) => old.settings[name as keyof typeof old.settings] !== value),
+    Object.entries(now.settings).filter(([name, value]) => was(old.settings, name) !== value && value !== undefined),
   )
   return {
     ...(now.subject === old.subject ? {} : { subject: now.subject }),
@@ -46,5 +55,9 @@ export function changesOf(before: ScheduleValues, after: ScheduleValues): Change
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(isSameSet(now.hosts, old.hosts) ? {} : { hosts: now.hosts }),
     ...(isSameSet(now.invitees, old.invitees) ? {} : { invitees: now.invitees }),
+    ...(now.location === old.location ? {} : { location: now.location ?? '' }),
+    ...(now.hostKey === old.hostKey ? {} : { hostKey: now.hostKey ?? '' }),
+    ...(now.docUpload === old.docUpload ? {} : { docUpload: now.docUpload ?? true }),
+    ...(isSame(now.live, old.live) ? {} : { live: now.live ?? { enabled: false } }),
   }
 }

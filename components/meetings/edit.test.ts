@@ -65,6 +65,28 @@ describe('what is sent of an edited meeting', () => {
     expect(changesOf(two, { ...two, invitees: [otto, mona] })).toEqual({})
   })
 
+  test('are place, host key, documents and live stream where they were changed, each whole', () => {
+    const given = { location: 'Hall', hostKey: '004200', live: { enabled: true, subject: 'On air', password: 'a1' } }
+    const was = valuesOf(meeting(given), 'UTC')
+    expect(changesOf(was, was)).toEqual({})
+    const changed = (more: Partial<typeof was.more>) => changesOf(was, { ...was, more: { ...was.more, ...more } })
+    expect(changed({ location: ' ' })).toEqual({ location: '' })
+    expect(changed({ useHostKey: false })).toEqual({ hostKey: '' })
+    expect(changed({ docUpload: false })).toEqual({ docUpload: false })
+    expect(changed({ live: { ...was.more.live, enabled: false } })).toEqual({ live: { enabled: false } })
+    expect(changed({ live: { ...was.more.live, chat: true } }).live).toMatchObject({ chat: true, password: 'a1' })
+  })
+
+  test('is no setting that only says what Tencent does anyway, and none that has no effect', () => {
+    const set = (settings: Partial<typeof before.settings>) =>
+      changesOf(before, { ...before, settings: { ...before.settings, ...settings } })
+    expect(set({ rename: true, autoRecord: 'none', multiDevice: undefined })).toEqual({})
+    expect(set({ recordOnJoin: true, watermarkRows: 'multi' })).toEqual({})
+    expect(set({ autoRecord: 'cloud', recordOnJoin: true })).toEqual({
+      settings: { autoRecord: 'cloud', recordOnJoin: true },
+    })
+  })
+
   test('is the zone where it was changed, with the moments that the same wall times mean there', () => {
     expect(changesOf(before, { ...before, timeZone: 'Asia/Tokyo' })).toEqual({
       timeZone: 'Asia/Tokyo',

@@ -3,10 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { HOSTS_MAX, INVITEES_MAX } from '@/lib/meetings/limits'
 import { Fold } from '../ui/fold'
+import { GuestsField } from './guests-field'
 import { PeoplePicker } from './people-picker'
 import type { Person } from './schedule-values'
 import { useFieldMessage } from './use-field-message'
 import type { FormState } from './use-form-state'
+
+const countGuests = (lines: string): number => lines.split('\n').filter((line) => line.trim() !== '').length
 
 interface PeopleFoldProps {
   slug: string
@@ -22,22 +25,25 @@ export function PeopleFold({ slug, form, locks, creator }: PeopleFoldProps) {
   const joint = useTranslations('meetings')('joint')
   const fieldMessage = useFieldMessage()
   const { values, errors, change } = form
-  const { hosts, invitees } = values
+  const { hosts, invitees, more } = values
+  const guestCount = countGuests(more.guestLines)
+  const hostCount = hosts.some(({ isYou }) => isYou) || hosts.length === 0 ? hosts.length : hosts.length + 1
   const summary = [
     hosts.length > 0 ? t('hostsCount', { count: hosts.length }) : t('youHost'),
     invitees.length > 0 ? t('inviteesCount', { count: invitees.length }) : t('nobodyInvited'),
+    ...(guestCount > 0 ? [t('guests.count', { count: guestCount })] : []),
   ].join(joint)
   const withCreator = (people: Person[]) =>
     creator && !people.some(({ id }) => id === creator.id) ? [creator, ...people] : people
   return (
-    <Fold title={t('people')} summary={summary} hasError={Boolean(errors.hosts ?? errors.invitees)}>
+    <Fold title={t('people')} summary={summary} hasError={Boolean(errors.hosts ?? errors.invitees ?? errors.guests)}>
       <PeoplePicker
         slug={slug}
         inputRef={form.refOf('hosts')}
         label={t('hosts')}
         hint={creator ? t('hostsHintEdit') : t('hostsHint')}
         error={fieldMessage(errors.hosts, { max: HOSTS_MAX })}
-        counter={{ count: hosts.length, max: HOSTS_MAX }}
+        counter={{ count: hostCount, max: HOSTS_MAX }}
         disabledReason={locks.hosts}
         people={hosts}
         fixed={creator && { id: creator.id, reason: t('creatorHosts') }}
@@ -56,6 +62,16 @@ export function PeopleFold({ slug, form, locks, creator }: PeopleFoldProps) {
         onChange={(people) => change({ invitees: people })}
         onBlur={() => form.leave('invitees')}
       />
+      {creator ? (
+        <p className="text-13 text-ink-2">{t('guests.onPage')}</p>
+      ) : (
+        <GuestsField
+          lines={more.guestLines}
+          isChecked={errors.guests !== undefined}
+          onChange={(guestLines) => change({ more: { ...more, guestLines } })}
+          onBlur={() => form.leave('guests')}
+        />
+      )}
     </Fold>
   )
 }

@@ -7,8 +7,11 @@ import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
 import { FilledMark } from './filled-mark'
 import { InMeetingFold } from './in-meeting-fold'
+import { LiveFold } from './live-fold'
 import { PasteEntry } from './paste-entry'
 import { PeopleFold } from './people-fold'
+import { PlaceFold } from './place-fold'
+import { RecordingFold } from './recording-fold'
 import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
 import { ScheduleProblem } from './schedule-problem'
@@ -67,6 +70,9 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
           </div>
           <InMeetingFold form={form} locks={{}} />
           <PeopleFold slug={slug} form={form} locks={{}} />
+          <RecordingFold form={form} />
+          <LiveFold form={form} />
+          <PlaceFold form={form} />
           <RoomsFold slug={slug} form={form} />
         </FoldList>
         {setback?.kind === 'refused' && <ScheduleProblem {...{ slug, here }} problem={setback.problem} />}

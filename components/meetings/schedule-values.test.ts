@@ -90,6 +90,20 @@ describe('what is sent', () => {
     expect(findErrors(toBody({ ...values, hosts }), now)).toEqual({ hosts: 'too_many_hosts' })
   })
 
+  test('a line of the guests that is none stops it, and names the guests', () => {
+    const withGuests = (guestLines: string) => toBody({ ...values, more: { ...values.more, guestLines } })
+    expect(findErrors(withGuests('+86 13900000002 张三'), now)).toEqual({})
+    expect(withGuests('+86 13900000002 张三').guests).toEqual([{ area: '86', phone: '13900000002', name: '张三' }])
+    expect(findErrors(withGuests('13900000002\noops'), now)).toEqual({ guests: 'area_digits' })
+  })
+
+  test('a live password that was switched on and not typed is asked for', () => {
+    const live = { ...values.more.live, enabled: true, usePassword: true }
+    expect(findErrors(toBody({ ...values, more: { ...values.more, live } }), now)).toEqual({
+      live: 'live_password_required',
+    })
+  })
+
   test('what is wrong is told per field', () => {
     const body = toBody({ ...values, subject: ' ', startDay: null, usePassword: true, password: '12' })
     expect(findErrors(body, now)).toEqual({

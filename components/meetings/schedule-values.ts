@@ -1,5 +1,6 @@
 import { type Meeting, type MeetingSettings, type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
 import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
+import { initialMore, type MoreValues, toMore } from './more-values'
 
 /** Someone named in a form. */
 export type Person = Meeting['hosts'][number]
@@ -21,6 +22,7 @@ export interface ScheduleValues {
   hosts: Person[]
   invitees: Person[]
   rooms: ChosenRoom[]
+  more: MoreValues
 }
 
 /** The settings of a meeting for which nothing else was said, in the API's words. */
@@ -34,7 +36,10 @@ export const defaultSettings: MeetingSettings = {
 }
 
 /** The fields that an error may belong to, from top to bottom. */
-export const fields = ['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hosts', 'invitees', 'rooms'] as const
+export const fields = [
+  ...(['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hostKey'] as const),
+  ...(['hosts', 'invitees', 'guests', 'live', 'location', 'rooms'] as const),
+] as const
 export type Field = (typeof fields)[number]
 export type FieldErrors = Partial<Record<Field, string>>
 
@@ -57,6 +62,7 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
     usePassword: false,
     password: '',
     settings: defaultSettings,
+    more: initialMore,
     hosts: [],
     invitees: [],
     rooms: [],
@@ -96,11 +102,26 @@ export const minutesUntil = (from: string, to: string): number =>
 const instant = (day: Day | null, time: string | null, timeZone: string): string =>
   day && time ? `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z` : ''
 
-/** The settings as they work: with the waiting room on nobody is in before the host. */
-export const workingSettings = (settings: MeetingSettings): MeetingSettings => ({
-  ...settings,
-  joinBeforeHost: settings.joinBeforeHost && !settings.waitingRoom,
-})
+/** The settings as they work: with the waiting room on nobody is in before the host, and details need what they are of. */
+export function workingSettings({
+  watermarkRows,
+  recordOnJoin,
+  hostMayPause,
+  ...settings
+}: MeetingSettings): MeetingSettings {
+  return {
+    ...settings,
+    joinBeforeHost: settings.joinBeforeHost && !settings.waitingRoom,
+    ...(settings.watermark && watermarkRows !== undefined ? { watermarkRows } : {}),
+    ...(settings.autoRecord === 'cloud' ? { recordOnJoin, hostMayPause } : {}),
+  }
+}
+
+/** Who may join and who is muted, by the newer word where it was said. */
+export const joinKindOf = ({ joinKind, enterpriseOnly }: MeetingSettings): NonNullable<MeetingSettings['joinKind']> =>
+  joinKind ?? (enterpriseOnly ? 'internal' : 'all')
+export const muteKindOf = ({ muteKind, muteOnEntry }: MeetingSettings): NonNullable<MeetingSettings['muteKind']> =>
+  muteKind ?? (muteOnEntry ? 'on' : 'off')
 
 /** What a meeting may well be without. */
 type Optional = 'password' | 'recurrence' | 'skip' | 'location' | 'hostKey' | 'docUpload' | 'live' | 'guests'
@@ -120,6 +141,7 @@ export function toBody(
     hosts: values.hosts.map(({ id }) => id),
     invitees: values.invitees.map(({ id }) => id),
     rooms: values.rooms.map(({ id }) => id),
+    ...toMore(values.more),
   }
 }
 

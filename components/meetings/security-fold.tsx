@@ -1,11 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { MeetingSettings } from '@/lib/meetings/schema'
 import { Fold } from '../ui/fold'
 import { RadioGroup } from '../ui/radio-group'
 import { Switch } from '../ui/switch'
+import { HostKeyField } from './host-key-field'
 import { PasscodeField } from './passcode-field'
+import { joinKindOf } from './schedule-values'
 import type { FormState } from './use-form-state'
+import { useSettingWords } from './use-setting-words'
+
+/** The newer word only where the older one cannot say it, or was said before. */
+function joinedBy(value: string, { joinKind: before }: MeetingSettings): Partial<MeetingSettings> {
+  const joinKind = value === 'invited' || value === 'internal' ? value : 'all'
+  const needsWord = joinKind === 'invited' || before !== undefined
+  return { enterpriseOnly: joinKind === 'internal', ...(needsWord ? { joinKind } : {}) }
+}
 
 interface SecurityFoldProps {
   form: FormState
@@ -16,15 +27,17 @@ interface SecurityFoldProps {
 export function SecurityFold({ form, locks }: SecurityFoldProps) {
   const t = useTranslations('meetingForm')
   const joint = useTranslations('meetings')('joint')
+  const inWords = useSettingWords()
   const { values, errors, change } = form
   const { settings } = values
   const summary = [
     values.usePassword ? t('withPasscode') : t('noPasscode'),
     ...(settings.waitingRoom ? [t('waitingRoom')] : []),
-    settings.enterpriseOnly ? t('membersOnly') : t('everyone'),
+    inWords('joinKind', joinKindOf(settings)),
+    ...(values.more.useHostKey ? [t('hostKey')] : []),
   ].join(joint)
   return (
-    <Fold title={t('security')} summary={summary} hasError={errors.password !== undefined}>
+    <Fold title={t('security')} summary={summary} hasError={Boolean(errors.password ?? errors.hostKey)}>
       <PasscodeField form={form} lockedReason={locks.password} />
       <Switch
         label={t('waitingRoom')}
@@ -34,13 +47,15 @@ export function SecurityFold({ form, locks }: SecurityFoldProps) {
       />
       <RadioGroup
         legend={t('whoMayJoin')}
-        value={settings.enterpriseOnly ? 'members' : 'everyone'}
-        onChange={(event) => change({ settings: { ...settings, enterpriseOnly: event.target.value === 'members' } })}
-        options={[
-          { value: 'everyone', label: t('everyone'), hint: t('everyoneHint') },
-          { value: 'members', label: t('membersOnly'), hint: t('membersOnlyHint') },
-        ]}
+        value={joinKindOf(settings)}
+        onChange={(event) => change({ settings: { ...settings, ...joinedBy(event.target.value, settings) } })}
+        options={(['all', 'invited', 'internal'] as const).map((kind) => ({
+          value: kind,
+          label: inWords('joinKind', kind),
+          hint: t(`joinHints.${kind}`),
+        }))}
       />
+      <HostKeyField form={form} />
     </Fold>
   )
 }

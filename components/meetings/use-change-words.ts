@@ -1,8 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ChangeMeeting, MeetingSettings } from '@/lib/meetings/schema'
 import { formatRange, zoneLabel } from '@/lib/time'
-import { type Person, type ScheduleValues, toBody, workingSettings } from './schedule-values'
+import { joinKindOf, muteKindOf, type Person, type ScheduleValues, toBody, workingSettings } from './schedule-values'
 import { useSettingWords } from './use-setting-words'
+
+/** Settings with what stands for them where only the older word was said, or nothing. */
+const told = (settings: MeetingSettings): MeetingSettings => ({
+  ...{
+    watermarkRows: 'single' as const,
+    autoRecord: 'none' as const,
+    recordOnJoin: false,
+    hostMayPause: true,
+    rename: true,
+  },
+  ...workingSettings(settings),
+  joinKind: joinKindOf(settings),
+  muteKind: muteKindOf(settings),
+})
 
 /** One change in words. `from` and `to` replace each other, or name who left and who came. */
 export interface ChangeWords {
@@ -42,6 +56,8 @@ export function useChangeWords(): (
     kind: 'people',
   })
 
+  const streamNow = (from: string, to: string) => (from === to ? t('live.otherSettings', { to }) : to)
+
   return (before, after, changes) => {
     const words: ChangeWords[] = []
     const passcode = ({ usePassword, password }: ScheduleValues) => (usePassword && password) || t('edit.none')
@@ -50,13 +66,26 @@ export function useChangeWords(): (
       words.push(replaced(t('edit.when'), times(before, after.timeZone), times(after, after.timeZone)))
     if (changes.timeZone !== undefined) words.push(replaced(t('edit.zone'), zone(before), zone(after)))
     if (changes.password !== undefined) words.push(replaced(t('edit.passcode'), passcode(before), passcode(after)))
-    const [old, now] = [workingSettings(before.settings), workingSettings(after.settings)]
+    const [old, now] = [told(before.settings), told(after.settings)]
     for (const name of Object.keys(changes.settings ?? {}) as (keyof MeetingSettings)[]) {
+      // One thing by two words: the newer one tells it.
+      if (name === 'enterpriseOnly' && changes.settings?.joinKind) continue
+      if (name === 'muteOnEntry' && changes.settings?.muteKind) continue
       const label = name === 'enterpriseOnly' ? t('whoMayJoin') : settingWords(name)
       words.push(replaced(label, inWords(name, old[name]), inWords(name, now[name])))
     }
     if (changes.hosts) words.push(people(t('hosts'), before.hosts, after.hosts))
     if (changes.invitees) words.push(people(t('invitees'), before.invitees, after.invitees))
+    const { more: was } = before
+    const { more: is } = after
+    const key = ({ useHostKey, hostKey }: typeof is) => (useHostKey && hostKey) || t('edit.none')
+    const stream = ({ live }: typeof is) => (live.enabled ? live.subject || t('live.on') : t('live.off'))
+    const upload = ({ docUpload }: typeof is) => inWords('rename', docUpload)
+    if (changes.hostKey !== undefined) words.push(replaced(t('hostKey'), key(was), key(is)))
+    if (changes.live) words.push(replaced(t('live.title'), stream(was), streamNow(stream(was), stream(is))))
+    if (changes.location !== undefined)
+      words.push(replaced(t('location'), was.location || t('edit.none'), is.location.trim() || t('edit.none')))
+    if (changes.docUpload !== undefined) words.push(replaced(t('docUpload'), upload(was), upload(is)))
     return words
   }
 }

@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
-import type { Meeting } from '@/lib/meetings/schema'
+import type { ChangedMeeting } from '@/lib/meetings/schema'
 import { toast } from '../ui/toast'
 import { editDraftOf } from './draft'
 import { changesOf } from './edit-values'
 import { type Field, type ScheduleValues, toBody } from './schedule-values'
 import { useFormState } from './use-form-state'
 import { useForgetList } from './use-meetings'
+import { useNotTakenWords } from './use-not-taken-words'
 
 interface EditFormOptions {
   slug: string
@@ -26,6 +27,7 @@ export function useEditForm({ slug, id, occurrence, before }: EditFormOptions) {
   const router = useRouter()
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
+  const missedWords = useNotTakenWords()
   const [draft] = useState(() => editDraftOf(slug, id, occurrence))
   const [old] = useState(() => toBody(before))
   const isAsked = (field: Field, body: typeof old): boolean => {
@@ -45,10 +47,11 @@ export function useEditForm({ slug, id, occurrence, before }: EditFormOptions) {
     setSaving(true)
     try {
       const body = { ...changes, ...(occurrence === undefined ? {} : { subMeetingId: occurrence }) }
-      const changed = await sendJson<Meeting>(address, { method: 'PATCH', body })
+      const changed = await sendJson<ChangedMeeting>(address, { method: 'PATCH', body })
       draft.drop()
       await Promise.all([mutate(address, changed, { revalidate: false }), forgetList()])
-      toast({ text: t('done'), tone: 'success' })
+      const missed = missedWords(changed)
+      toast({ text: t('done'), description: missed, tone: missed ? 'neutral' : 'success' })
       router.push(`/t/${slug}/meetings/${id}`)
     } catch (error) {
       const refused = asProblem(error)

@@ -11,6 +11,7 @@ import { mayBeDone } from './may-be-done'
 import type { ScheduleValues } from './schedule-values'
 import { useFormState } from './use-form-state'
 import { useForgetList } from './use-meetings'
+import { useNotTakenWords } from './use-not-taken-words'
 import { useOpenRequest } from './use-open-request'
 
 /** Why nothing was scheduled, or why that is not known. */
@@ -26,6 +27,7 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const router = useRouter()
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
+  const missedWords = useNotTakenWords()
   const request = useOpenRequest(slug)
   const [draft] = useState(() => draftOf(slug))
   const state = useFormState({ initial, draft })
@@ -37,13 +39,15 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
     draft.drop()
     const address = `/api/t/${slug}/meetings/${made.id}`
     const isWhole = !rooms || rooms.failed.length === 0
+    const missed = missedWords(made)
     // The meeting's page says which rooms are missing, and how to get one.
     if (rooms) await mutate(notBookedKey(address), rooms.failed, { revalidate: false })
     await Promise.all([mutate(address, made, { revalidate: false }), forgetList()])
     toast({
       text: t('done'),
-      description: isWhole ? t('doneHint') : roomWords('scheduledWithout'),
-      tone: isWhole ? 'success' : 'neutral',
+      description:
+        [isWhole ? undefined : roomWords('scheduledWithout'), missed].filter(Boolean).join(' ') || t('doneHint'),
+      tone: isWhole && !missed ? 'success' : 'neutral',
     })
     router.push(`/t/${slug}/meetings/${made.id}`)
   }

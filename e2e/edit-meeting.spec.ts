@@ -30,7 +30,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
+      const isLabelled = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      const label = isLabelled ? element.labels?.[0]?.textContent : undefined
       return label || element?.getAttribute('aria-label') || element?.textContent || ''
     })
     if (focused.startsWith(name)) return

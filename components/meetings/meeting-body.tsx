@@ -1,13 +1,17 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { Meeting } from '@/lib/meetings/schema'
 import { RoomsCard } from '../rooms/rooms-card'
 import { findOccurrence } from './at-occurrence'
 import { InvitationCard } from './invitation-card'
+import { LiveCard } from './live-card'
 import { MeetingFacts } from './meeting-facts'
 import { MeetingParticipants } from './meeting-participants'
 import { OccurrencesCard } from './occurrences-card'
 import { isJoinable, type ShownStatus, shownStatus } from './shown-status'
+
+const GuestsCard = dynamic(() => import('../guests/guests-card').then((module) => module.GuestsCard), { ssr: false })
 
 export interface MeetingBodyProps {
   slug: string
@@ -39,6 +43,8 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
     <div className="flex min-w-0 flex-col gap-5">
       <MeetingFacts {...{ meeting, timeZone }} />
       <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
+      {meeting.role === 'creator' && meeting.live?.enabled && <LiveCard live={meeting.live} />}
+      {meeting.role === 'creator' && hasInvitation && <GuestsCard address={address} />}
       {meeting.subMeetings && (
         <OccurrencesCard
           {...{ timeZone, now }}

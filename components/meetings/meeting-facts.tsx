@@ -50,6 +50,7 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: Meeting; timeZone
         {recurrence && (
           <Fact name={t('repeats')}>{describeRecurrence({ startsAt, timeZone: ownZone, recurrence }, locale)}</Fact>
         )}
+        {meeting.location && <Fact name={t('place')}>{meeting.location}</Fact>}
         <Fact name={t('password')}>
           <Passcode meeting={meeting} />
         </Fact>

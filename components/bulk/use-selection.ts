@@ -1,15 +1,17 @@
 import { useState } from 'react'
 
-/** Which accounts are selected: some, one by one, or all that match the filters on the screen. */
+/** Which rows are selected: some, one by one, or all that match the filters on the screen. */
 export interface Selection {
   ids: ReadonlySet<string>
   isAll: boolean
   isEmpty: boolean
   has: (id: string) => boolean
-  /** Takes an account in or out; with `range`, everything from the one before to this one. */
+  /** Takes a row in or out; with `range`, everything from the one before to this one. */
   toggle: (id: string, range: boolean) => void
-  /** Takes exactly these, or none of them. */
+  /** Takes exactly those on the screen, or none of them. */
   setShown: (on: boolean) => void
+  /** Takes exactly these. */
+  take: (ids: readonly string[]) => void
   takeAll: () => void
   clear: () => void
 }
@@ -35,6 +37,7 @@ export function useSelection(listName: string, shown: readonly string[]): Select
     has: (id) => chosen.isAll || chosen.ids.has(id),
     toggle: (id, range) => setChosen({ ...toggle(chosen, shown, id, range), of: listName }),
     setShown: (on) => setChosen({ of: listName, ids: new Set(on ? shown : []), isAll: false }),
+    take: (ids) => setChosen({ of: listName, ids: new Set(ids), isAll: false }),
     takeAll: () => setChosen({ of: listName, ids: new Set(), isAll: true }),
     clear: () => setChosen(nothing(listName)),
   }

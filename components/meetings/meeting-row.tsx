@@ -1,6 +1,7 @@
 'use client'
 
 import { Repeat, TriangleAlert } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
@@ -8,11 +9,16 @@ import { formatDuration } from '@/lib/time'
 import { classNames } from '../ui/class-names'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
+import { rowKey } from './join-pages'
+import type { ListColumn } from './list-columns'
 import type { ListedMeeting } from './listed-meeting'
 import type { Overlap } from './overlaps'
 import { RowActions } from './row-actions'
+import { useRowOptions } from './row-context'
 import { RowStatus } from './row-status'
 import { shownStatus } from './shown-status'
+
+const SelectBox = dynamic(() => import('../bulk/select-box').then((module) => module.SelectBox), { ssr: false })
 
 interface MeetingRowProps {
   slug: string
@@ -26,19 +32,33 @@ interface MeetingRowProps {
 
 /** One meeting of a day: its time first, then what it is, how it stands, and the way in. */
 export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: MeetingRowProps) {
+  const t = useTranslations('list')
   const locale = useLocale()
   const { id, subject, startsAt, endsAt, occurrence } = meeting
   const status = shownStatus(meeting, now)
   const display = { locale, timeZone }
+  const { selection } = useRowOptions()
+  const key = rowKey(meeting)
   return (
     <li
+      data-row={key}
       className={classNames(
+        // Rows out of sight are not laid out: a list of hundreds scrolls smoothly.
+        '[contain-intrinsic-size:auto_5rem] [content-visibility:auto]',
         'relative flex flex-wrap items-start gap-x-4 gap-y-3 border-line border-b px-4 py-3.5 transition-colors last:border-b-0 sm:flex-nowrap sm:gap-x-6 sm:px-5',
         status === 'running'
           ? 'bg-linear-to-r from-accent-soft to-55% before:absolute before:inset-y-0 before:left-0 before:w-0.75 before:bg-accent'
           : 'hover:bg-hover',
       )}
     >
+      {selection && (
+        <SelectBox
+          name={t('selectOne', { subject })}
+          checked={selection.has(key)}
+          onToggle={(withShift) => selection.toggle(key, withShift)}
+          className="shrink-0"
+        />
+      )}
       <div className="w-20 shrink-0 sm:w-24">
         <ClockTime
           instant={startsAt}
@@ -72,18 +92,22 @@ export function MeetingRow({ slug, meeting, timeZone, now, isNext, overlap }: Me
 function RowFacts({ meeting, now }: { meeting: ListedMeeting; now: Date }) {
   const t = useTranslations('meetings')
   const locale = useLocale()
+  const { columns } = useRowOptions()
   const { startsAt, endsAt, code, series, role } = meeting
+  const has = (column: ListColumn) => columns.includes(column)
   const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
   const minutes = (end - start) / 60_000
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 leading-5">
-      <span className="inline-flex items-center gap-2">
-        <DurationBar minutes={minutes} done={(now.getTime() - start) / (end - start)} />
-        {formatDuration(minutes, locale)}
-      </span>
-      <span className="whitespace-nowrap">{formatCode(code)}</span>
-      {role && <span className="text-ink-3">{t(`role.${role}`)}</span>}
-      {series && (
+      {has('length') && (
+        <span className="inline-flex items-center gap-2">
+          <DurationBar minutes={minutes} done={(now.getTime() - start) / (end - start)} />
+          {formatDuration(minutes, locale)}
+        </span>
+      )}
+      {has('code') && <span className="whitespace-nowrap">{formatCode(code)}</span>}
+      {has('role') && role && <span className="text-ink-3">{t(`role.${role}`)}</span>}
+      {has('series') && series && (
         <span className="inline-flex items-center gap-1 text-ink-3">
           <Repeat aria-hidden="true" className="size-3.5" />
           {series.remaining === undefined ? t('repeats') : t('remaining', { count: series.remaining })}

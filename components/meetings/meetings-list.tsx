@@ -3,25 +3,32 @@
 import dynamic from 'next/dynamic'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { parseCode } from '@/lib/meetings/parse-code'
+import { useSelection } from '../bulk/use-selection'
 import { Banner } from '../ui/banner'
 import { Card } from '../ui/card'
 import { LoadMore } from '../ui/load-more'
 import { useTypedSearch } from '../ui/use-typed-search'
 import { AsOfNotice } from './as-of-notice'
 import { DayList } from './day-list'
+import { rowKey } from './join-pages'
 import { isNarrowed, type ListAddress, narrow, noListFilter, writeListAddress } from './list-address'
+import { useColumns } from './list-columns'
 import { ListSkeleton } from './list-skeleton'
 import type { MeetingRows } from './meeting-rows'
 import { NoMeetings } from './no-meetings'
 import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
+import { RowContext } from './row-context'
 
 const ListFilters = dynamic(() => import('./list-filters').then((module) => module.ListFilters), {
   ssr: false,
   loading: () => <div className="mb-4 h-9 pointer-coarse:h-11" />,
 })
+const ListTools = dynamic(() => import('./list-tools').then((module) => module.ListTools), { ssr: false })
+const ListKeys = dynamic(() => import('./list-keys').then((module) => module.ListKeys), { ssr: false })
+const SelectionBar = dynamic(() => import('./selection-bar').then((module) => module.SelectionBar), { ssr: false })
 const FoundElsewhere = dynamic(() => import('./found-elsewhere').then((module) => module.FoundElsewhere), {
   ssr: false,
 })
@@ -51,13 +58,23 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
   const narrowed = { ...address, q: useDeferredValue(typed.trim()) }
   const rows = meetings && narrow(meetings, narrowed, { now, timeZone })
   const isFiltered = isNarrowed(narrowed)
+  const columns = useColumns()
+  const [isSelecting, setSelecting] = useState(false)
+  const selection = useSelection(writeListAddress(narrowed), rows?.map(rowKey) ?? [])
+  const selected = isSelecting ? (rows ?? []).filter((row) => selection.has(rowKey(row))) : []
+  const chooseRows = (on: boolean) => {
+    setSelecting(on)
+    if (!on) selection.clear()
+  }
   const clear = () => {
     setTyped('')
     change(noListFilter)
   }
   return (
     <>
-      <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear} />
+      <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear}>
+        <ListTools {...{ isSelecting, now, timeZone }} rows={rows ?? []} onSelecting={chooseRows} />
+      </ListFilters>
       {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
       {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}
       {!rows && !problem && <ListSkeleton onRetry={reload} />}
@@ -69,7 +86,17 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
       {rows?.length === 0 && !hasMore && !problem && (
         <NoMeetings slug={slug} view={address.view} isFiltered={isFiltered} onClear={clear} />
       )}
-      {rows && rows.length > 0 && <DayList slug={slug} meetings={rows} timeZone={timeZone} now={now} />}
+      {rows && rows.length > 0 && (
+        <RowContext value={{ columns, ...(isSelecting ? { selection } : {}) }}>
+          <DayList slug={slug} meetings={rows} timeZone={timeZone} now={now} />
+          <ListKeys
+            onToggle={(key) => {
+              setSelecting(true)
+              selection.toggle(key, false)
+            }}
+          />
+        </RowContext>
+      )}
       {rows && (
         <LoadMore
           more={hasMore}
@@ -79,6 +106,14 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
         />
       )}
       {list.isCut && <Banner tone="info" title={t(list.asOf ? 'cutCopies' : 'cut')} className="mt-2" />}
+      {isSelecting && (
+        <SelectionBar
+          {...{ slug, selection, now, timeZone }}
+          meetings={selected}
+          shown={rows?.length ?? 0}
+          onClose={() => chooseRows(false)}
+        />
+      )}
       {address.q !== '' && rows && <FoundElsewhere {...{ slug, address, now, timeZone }} shown={rows} />}
     </>
   )

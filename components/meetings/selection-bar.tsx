@@ -1,0 +1,126 @@
+'use client'
+
+import { CalendarX2, Copy, Download, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Locale } from '@/lib/messages/locale'
+import type { Selection } from '../bulk/use-selection'
+import { Button } from '../ui/button'
+import { buttonClasses } from '../ui/button-style'
+import { DropdownMenu } from '../ui/dropdown-menu'
+import { IconButton } from '../ui/icon-button'
+import { toast } from '../ui/toast'
+import { writeClipboard } from '../ui/write-clipboard'
+import { BulkCancelOutcome } from './bulk-cancel-outcome'
+import type { ListedMeeting } from './listed-meeting'
+import { readInvitations } from './read-invitations'
+import { useBulkCancel } from './use-bulk-cancel'
+import { useListFile } from './use-list-file'
+
+const BulkCancelDialog = dynamic(() => import('./bulk-cancel-dialog').then((module) => module.BulkCancelDialog), {
+  ssr: false,
+})
+
+/** Each meeting is a call to Tencent Meeting, which allows 300 a minute. */
+const AT_ONCE_MAX = 100
+
+interface SelectionBarProps {
+  slug: string
+  selection: Selection
+  /** The selected rows, in the order of the list. */
+  meetings: readonly ListedMeeting[]
+  /** How many rows are shown. */
+  shown: number
+  now: Date
+  timeZone: string
+  onClose: () => void
+}
+
+/** What is selected and what can be done with it, at the lower edge; over it what became of the last deed. */
+export function SelectionBar({ slug, selection, meetings, shown, now, timeZone, onClose }: SelectionBarProps) {
+  const t = useTranslations('list')
+  const save = useListFile(now, timeZone)
+  const copy = useCopyInvitations(slug)
+  const bulk = useBulkCancel(slug, selection)
+  const [asked, setAsked] = useState<readonly ListedMeeting[]>()
+  const count = meetings.length
+  const none = count === 0 ? t('nothingSelected') : undefined
+  const off = none ?? (count > AT_ONCE_MAX ? t('tooMany', { max: AT_ONCE_MAX }) : undefined)
+  return (
+    <section
+      aria-label={t('bar')}
+      className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-overlay lg:bottom-4"
+    >
+      {bulk.rows.length > 0 && <BulkCancelOutcome rows={bulk.rows} onClose={bulk.forget} />}
+      <p role="status" className="font-medium text-13">
+        {t('selected', { count })}
+      </p>
+      {count < shown && (
+        <Button variant="ghost" onClick={() => selection.setShown(true)}>
+          {t('takeShown', { count: shown })}
+        </Button>
+      )}
+      <div className="flex flex-1 flex-wrap items-center justify-end gap-2 max-sm:basis-full max-sm:justify-start">
+        <Button writes loading={bulk.isSending} disabledReason={off} onClick={() => setAsked(meetings)}>
+          <CalendarX2 aria-hidden="true" />
+          {t('cancelSelected')}
+        </Button>
+        <Button disabledReason={none} onClick={() => save(meetings)}>
+          <Download aria-hidden="true" />
+          {t('export')}
+        </Button>
+        {off ? (
+          <Button disabledReason={off}>
+            <Copy aria-hidden="true" />
+            {t('copyInvitations')}
+          </Button>
+        ) : (
+          <DropdownMenu
+            side="top"
+            align="end"
+            className={buttonClasses('secondary', 'medium')}
+            entries={[
+              { label: t('inChinese'), onSelect: () => void copy(meetings, 'zh-CN') },
+              { label: t('inEnglish'), onSelect: () => void copy(meetings, 'en') },
+            ]}
+          >
+            <Copy aria-hidden="true" />
+            {t('copyInvitations')}
+          </DropdownMenu>
+        )}
+        <IconButton name={t('stopSelecting')} icon={<X aria-hidden="true" />} onClick={onClose} />
+      </div>
+      {asked && (
+        <BulkCancelDialog
+          {...{ meetings: asked, now, timeZone }}
+          onClose={() => setAsked(undefined)}
+          onConfirm={(able) => {
+            setAsked(undefined)
+            void bulk.start(able)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Copies the invitations one under the other, and says which could not be read. */
+function useCopyInvitations(slug: string) {
+  const t = useTranslations('list')
+  const ui = useTranslations('ui')
+  return async (meetings: readonly ListedMeeting[], language: Locale) => {
+    const reading = readInvitations(slug, meetings, language)
+    try {
+      await writeClipboard(async () =>
+        (await reading).flatMap((one) => ('text' in one ? [one.text] : [])).join('\n\n--------\n\n'),
+      )
+      const missing = (await reading).filter((one) => 'problem' in one)
+      const names = missing.map(({ meeting }) => meeting.subject).join(' · ')
+      const text = t('copied', { count: (await reading).length - missing.length, language })
+      toast(missing.length > 0 ? { text, description: t('notCopied', { names }) } : { text, tone: 'success' })
+    } catch {
+      toast({ text: ui('copyFailed'), tone: 'danger' })
+    }
+  }
+}

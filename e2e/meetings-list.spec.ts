@@ -72,12 +72,12 @@ test('the file has the rows, the order and the columns of the screen, and no for
   await expect(page.locator('[data-row]').first()).not.toContainText('30 分钟')
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出' }).click()
-  const lines = (await readFile(await (await saving).path(), 'utf8')).trim().split('\r\n')
+  const lines = (await readFile(await (await saving).path(), 'utf8')).split('\r\n')
   const code = String(second?.code).replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3')
   expect(lines[0]).toBe('\ufeff"开始","结束","主题","会议号","我的身份","周期","状态"')
   expect(lines[1]).toContain(`"'=1+1"`)
   expect(lines[2]).toContain(`"产品周会","${code}","我创建的","","待开始"`)
-  expect(lines).toHaveLength(3)
+  expect(lines.slice(3)).toEqual([''])
 })
 
 test('several meetings are cancelled with one undo; the one that is refused stays selected with the reason', async ({

@@ -13,7 +13,7 @@ import { useTypedSearch } from '../ui/use-typed-search'
 import { AsOfNotice } from './as-of-notice'
 import { DayList } from './day-list'
 import { rowKey } from './join-pages'
-import { isNarrowed, type ListAddress, narrow, noListFilter, writeListAddress } from './list-address'
+import { isNarrowed, type ListAddress, narrow, noListFilter, readListAddress, writeListAddress } from './list-address'
 import { useColumns } from './list-columns'
 import { ListSkeleton } from './list-skeleton'
 import type { MeetingRows } from './meeting-rows'
@@ -46,8 +46,11 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
   const here = usePathname()
   const router = useRouter()
   const { meetings, problem, updatedAt, hasMore, reload } = list
-  const change = (changed: Partial<ListAddress>) =>
-    window.history.replaceState(null, '', `${here}${writeListAddress({ ...address, ...changed })}`)
+  const change = (changed: Partial<ListAddress>) => {
+    // The address as it is, not as it was rendered: two changes may follow each other faster.
+    const current = readListAddress(new URLSearchParams(window.location.search))
+    window.history.replaceState(null, '', `${here}${writeListAddress({ ...current, ...changed })}`)
+  }
   const search = (q: string) => {
     const code = parseCode(q)
     // Of a pasted invitation only the code goes into the address: the rest may hold a passcode.

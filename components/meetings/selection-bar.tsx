@@ -22,8 +22,8 @@ const BulkCancelDialog = dynamic(() => import('./bulk-cancel-dialog').then((modu
   ssr: false,
 })
 
-/** Each meeting is a call to Tencent Meeting, which allows 300 a minute. */
-const AT_ONCE_MAX = 100
+/** Each meeting is a call to Tencent Meeting, which counts them, and all must be sent while the first can be undone. */
+const AT_ONCE_MAX = 50
 
 interface SelectionBarProps {
   slug: string

@@ -27,6 +27,7 @@ export function useBulkCancel(slug: string, selection: Selection) {
   const pending = usePendingCancels(slug)
   const [run, setRun] = useState<readonly ListedMeeting[]>([])
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
+  const [told, setTold] = useState<ReadonlyMap<string, BulkRow['state']>>(new Map())
   const [isSending, setSending] = useState(false)
 
   const rows = run.map((meeting): BulkRow => {
@@ -36,9 +37,13 @@ export function useBulkCancel(slug: string, selection: Selection) {
       ({ meetingId, subMeetingId }) => meetingId === meeting.id && subMeetingId === meeting.occurrence,
     )
     const reason = own?.failure && words(own.failure).title
-    // What is told no more was settled a while ago, and well: what failed is told until it is put away.
-    return { meeting, state: own?.state ?? (isSending ? 'waiting' : 'done'), ...(reason ? { reason } : {}) }
+    // What is told no more was settled a while ago: it is what it was then.
+    const state = own?.state ?? told.get(rowKey(meeting)) ?? 'waiting'
+    return { meeting, state, ...(reason ? { reason } : {}) }
   })
+  const news = rows.filter(({ meeting, state }) => state !== 'waiting' && told.get(rowKey(meeting)) !== state)
+  if (news.length > 0)
+    setTold(new Map([...told, ...news.map(({ meeting, state }) => [rowKey(meeting), state] as const)]))
   const failed = rows.filter(({ state }) => state === 'failed')
   const failedKeys = failed.map(({ meeting }) => rowKey(meeting)).join('\n')
   const select = useEffectEvent((keys: string[]) => selection.take([...new Set([...selection.ids, ...keys])]))
@@ -50,14 +55,17 @@ export function useBulkCancel(slug: string, selection: Selection) {
     setSending(true)
     setRun(meetings)
     setRefused(new Map())
+    setTold(new Map())
     const taken = new Set(meetings.map(rowKey))
     selection.take([...selection.ids].filter((key) => !taken.has(key)))
     const refusals = new Map<string, string>()
-    // One after the other: each is read at Tencent Meeting before it is taken, and that counts.
-    for (const meeting of meetings) {
-      const problem = await cancel(meeting, occurrenceOf(meeting))
-      if (problem) refusals.set(rowKey(meeting), words(problem).title)
-    }
+    // Together, so that all of them still wait when the undo is offered; the browser sends a few at a time.
+    await Promise.all(
+      meetings.map(async (meeting) => {
+        const problem = await cancel(meeting, occurrenceOf(meeting))
+        if (problem) refusals.set(rowKey(meeting), words(problem).title)
+      }),
+    )
     setRefused(refusals)
     setSending(false)
   }

@@ -63,7 +63,11 @@ export function ListFilters({ address, typed, onType, onChange, onClear, now, ti
             {t('clear')}
           </Button>
         )}
-        {children && <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>}
+        {children && (
+          <div className="ml-auto flex flex-wrap items-center gap-x-2 max-sm:[&_button]:px-2 max-sm:[&_svg]:hidden">
+            {children}
+          </div>
+        )}
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <Choices address={address} today={dayOf(now, timeZone)} onChange={onChange} />}

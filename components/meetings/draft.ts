@@ -6,6 +6,19 @@ import type { ScheduleValues } from './schedule-values'
 
 const time = z.string().nullable()
 const people = z.array(z.object({ id: z.string(), name: z.string().optional(), isYou: z.boolean() }))
+const numbers = z.array(z.number())
+const repeat = z.object({
+  frequency: z.enum(['daily', 'weekdays', 'weekly', 'biweekly', 'monthly', 'custom']),
+  endsBy: z.enum(['count', 'date']),
+  count: z.number().nullable(),
+  lastDay: time,
+  unit: z.enum(['day', 'week', 'monthByWeek', 'monthByDate']),
+  step: z.number().nullable(),
+  weekdays: numbers,
+  weeks: numbers,
+  dates: numbers,
+  skip: z.array(z.string()),
+})
 const draftSchema: z.ZodType<ScheduleValues> = z.object({
   subject: z.string(),
   startDay: time,
@@ -20,6 +33,7 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   invitees: people,
   more: moreValues.default(initialMore),
   rooms: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  repeat: repeat.nullable(),
 })
 
 /** What was typed into the schedule form and not sent. */

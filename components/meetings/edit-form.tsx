@@ -13,6 +13,8 @@ import { LockedWhen } from './locked-when'
 import { PeopleFold } from './people-fold'
 import { PlaceFold } from './place-fold'
 import { RecordingFold } from './recording-fold'
+import { isRemade, RemadeNotice } from './remade-notice'
+import { RepeatField } from './repeat-field'
 import { ScheduleProblem } from './schedule-problem'
 import type { Person } from './schedule-values'
 import { SecurityFold } from './security-fold'
@@ -77,6 +79,12 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
           <LockedWhen meeting={meeting} timeZone={before.timeZone} reason={whenReason} />
         ) : (
           <WhenFields form={form} now={now} withZone={occurrence === undefined} />
+        )}
+        {isSeries && form.values.repeat && !whenReason && (
+          <>
+            <RepeatField form={form} now={now} isSeries />
+            {isRemade(form.changes) && <RemadeNotice meeting={meeting} now={now} />}
+          </>
         )}
         {occurrence === undefined && (
           <FoldList>

@@ -13,7 +13,7 @@ export type EditRules =
 
 /** What the creator may change of a meeting in its state. */
 export function editRules(meeting: Meeting): EditRules {
-  const { role, status, series, isEditable, subMeetings = [] } = meeting
+  const { role, status, series, recurrence, isEditable, subMeetings = [] } = meeting
   if (role !== 'creator') return { kind: 'closed', reason: 'notCreator' }
   if (status === 'ended' || status === 'cancelled' || status === 'recycled' || status === 'unknown')
     return { kind: 'closed', reason: 'over' }
@@ -22,7 +22,7 @@ export function editRules(meeting: Meeting): EditRules {
   const running = status === 'running' ? 'running' : undefined
   const locks = {
     subject: running,
-    when: running ?? (series ? 'series' : undefined),
+    when: running ?? (series && !recurrence ? 'series' : undefined),
     password: running,
     unmuteSelf: 'atCreation',
     hosts: running ?? lockOfPeople(meeting.hosts),

@@ -1,6 +1,7 @@
 import type { ChangeMeeting, Meeting, MeetingSettings } from '@/lib/meetings/schema'
 import { toWallTime } from '@/lib/time'
 import { moreOf } from './more-values'
+import { repeatOf } from './repeat-values'
 import { defaultSettings, type ScheduleValues, toBody } from './schedule-values'
 
 type Times = Pick<Meeting, 'startsAt' | 'endsAt'>
@@ -25,6 +26,7 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     // Booked and released on the meeting's page.
     rooms: [],
     more: moreOf(meeting),
+    repeat: meeting.recurrence && times === meeting ? repeatOf(meeting.recurrence, from.day) : null,
   }
 }
 
@@ -59,5 +61,6 @@ export function changesOf(before: ScheduleValues, after: ScheduleValues): Change
     ...(now.hostKey === old.hostKey ? {} : { hostKey: now.hostKey ?? '' }),
     ...(now.docUpload === old.docUpload ? {} : { docUpload: now.docUpload ?? true }),
     ...(isSame(now.live, old.live) ? {} : { live: now.live ?? { enabled: false } }),
+    ...(isSame(now.recurrence, old.recurrence) ? {} : { recurrence: now.recurrence }),
   }
 }

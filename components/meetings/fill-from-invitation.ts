@@ -1,13 +1,14 @@
 import type { ParsedInvitation } from '@/lib/meetings/parse-invitation'
+import { repeatOf } from './repeat-values'
 import { moveStart, type ScheduleValues } from './schedule-values'
 
 /** What an invitation can fill in. */
-export type FilledPart = 'subject' | 'time' | 'timeZone' | 'password'
+export type FilledPart = 'subject' | 'time' | 'timeZone' | 'repeat' | 'password'
 
 /** The form with what an invitation says; what it does not say stays as it is. */
 export function fillFromInvitation(
   values: ScheduleValues,
-  { subject, start, end, timeZone, password }: ParsedInvitation,
+  { subject, start, end, timeZone, repeat, password }: ParsedInvitation,
 ): { values: ScheduleValues; parts: FilledPart[] } {
   const zoned = timeZone ? { ...values, timeZone } : values
   const timed =
@@ -19,6 +20,7 @@ export function fillFromInvitation(
   return {
     values: {
       ...timed,
+      ...(repeat && timed.startDay ? { repeat: repeatOf(repeat, timed.startDay) } : {}),
       ...(subject === undefined ? {} : { subject }),
       ...(password === undefined ? {} : { usePassword: true, password }),
     },
@@ -26,6 +28,7 @@ export function fillFromInvitation(
       ...(subject === undefined ? [] : ['subject' as const]),
       ...(start ? ['time' as const] : []),
       ...(timeZone ? ['timeZone' as const] : []),
+      ...(repeat && timed.startDay ? ['repeat' as const] : []),
       ...(password === undefined ? [] : ['password' as const]),
     ],
   }

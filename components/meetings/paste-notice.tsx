@@ -11,7 +11,7 @@ import type { PastedInvitation } from './use-pasted-invitation'
 export function PasteNotice({ slug, pasted: { filled, undo } }: { slug: string; pasted: PastedInvitation }) {
   const t = useTranslations('fromText.paste')
   if (!filled) return null
-  const { code, repeat, hasOtherRepeat } = filled.invitation
+  const { code, hasOtherRepeat } = filled.invitation
   const names = filled.parts.map((part) => t(`parts.${part}`)).join(t('joint'))
   return (
     <Banner
@@ -19,7 +19,7 @@ export function PasteNotice({ slug, pasted: { filled, undo } }: { slug: string; 
       text={
         <>
           {code && <p>{t('exists', { code: formatCode(code) })}</p>}
-          {(repeat || hasOtherRepeat) && <p>{t('repeat')}</p>}
+          {hasOtherRepeat && <p>{t('repeat')}</p>}
         </>
       }
       action={

@@ -12,6 +12,7 @@ import { PasteEntry } from './paste-entry'
 import { PeopleFold } from './people-fold'
 import { PlaceFold } from './place-fold'
 import { RecordingFold } from './recording-fold'
+import { RepeatField } from './repeat-field'
 import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
 import { ScheduleProblem } from './schedule-problem'
@@ -63,6 +64,9 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
             <TypedTimeField form={form} />
             <WhenFields form={form} now={now} />
           </div>
+        </FilledMark>
+        <FilledMark on={pasted.isFilled('repeat')}>
+          <RepeatField form={form} now={now} />
         </FilledMark>
         <FoldList>
           <div className={pasted.isFilled('password') ? 'border-l-2 border-l-accent' : undefined}>

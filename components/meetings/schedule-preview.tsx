@@ -1,9 +1,10 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
+import { Repeat, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
+import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
 import { dayOf, formatDate, formatDateTime, formatDuration, formatRange, formatTime, zoneLabel } from '@/lib/time'
 import { Card } from '../ui/card'
 import { rowKey } from './join-pages'
@@ -29,6 +30,7 @@ export function SchedulePreview({ slug, body, isSending }: SchedulePreviewProps)
       <p className="line-clamp-4 font-semibold text-16 text-ink">{subject || <Missing>{t('noSubject')}</Missing>}</p>
       <div className="mt-2 text-13 text-ink-2">
         {isComplete ? <When body={body} /> : <Missing>{t('noTime')}</Missing>}
+        {isComplete && <Repeats body={body} />}
       </div>
       <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-t pt-4 text-13">
         <dt className="text-ink-3">{t('code')}</dt>
@@ -77,6 +79,17 @@ function When({ body: { startsAt, endsAt, timeZone = 'UTC' } }: { body: Schedule
         </p>
       )}
     </>
+  )
+}
+
+function Repeats({ body: { startsAt, timeZone = 'UTC', recurrence } }: { body: ScheduleMeeting }) {
+  const locale = useLocale()
+  if (!recurrence) return null
+  return (
+    <p className="mt-2 flex items-start gap-1.5">
+      <Repeat aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-ink-3" />
+      {describeRecurrence({ startsAt, timeZone, recurrence }, locale)}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Meeting, type MeetingSettings, type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
 import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
 import { initialMore, type MoreValues, toMore } from './more-values'
+import { followStart, type RepeatValues, skippedDays, toRecurrence } from './repeat-values'
 
 /** Someone named in a form. */
 export type Person = Meeting['hosts'][number]
@@ -23,6 +24,8 @@ export interface ScheduleValues {
   invitees: Person[]
   rooms: ChosenRoom[]
   more: MoreValues
+  /** Null where the meeting does not repeat. */
+  repeat: RepeatValues | null
 }
 
 /** The settings of a meeting for which nothing else was said, in the API's words. */
@@ -37,7 +40,7 @@ export const defaultSettings: MeetingSettings = {
 
 /** The fields that an error may belong to, from top to bottom. */
 export const fields = [
-  ...(['subject', 'startsAt', 'endsAt', 'timeZone', 'password', 'hostKey'] as const),
+  ...(['subject', 'startsAt', 'endsAt', 'timeZone', 'recurrence', 'skip', 'password', 'hostKey'] as const),
   ...(['hosts', 'invitees', 'guests', 'live', 'location', 'rooms'] as const),
 ] as const
 export type Field = (typeof fields)[number]
@@ -66,13 +69,15 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
     hosts: [],
     invitees: [],
     rooms: [],
+    repeat: null,
   }
 }
 
 /** Moves the start, and the end with it, so that the length stays. */
 export function moveStart(values: ScheduleValues, start: { day: Day | null; time: string | null }): ScheduleValues {
   const { startDay, startTime, endDay, endTime, timeZone } = values
-  const moved = { ...values, startDay: start.day, startTime: start.time }
+  const repeat = values.repeat && followStart(values.repeat, startDay, start.day)
+  const moved = { ...values, repeat, startDay: start.day, startTime: start.time }
   if (!startDay || !startTime || !endDay || !endTime || !start.day || !start.time) return moved
   const at = (wall: WallTime) => fromWallTime(wall, timeZone).getTime()
   const length = at({ day: endDay, time: endTime }) - at({ day: startDay, time: startTime })
@@ -130,12 +135,18 @@ type Optional = 'password' | 'recurrence' | 'skip' | 'location' | 'hostKey' | 'd
 export function toBody(
   values: ScheduleValues,
 ): Required<Omit<ScheduleMeeting, Optional>> & Pick<ScheduleMeeting, Optional> {
-  const { subject, timeZone, usePassword, password } = values
-  return {
-    subject: subject.trim(),
+  const { subject, timeZone, usePassword, password, repeat } = values
+  const place = {
     startsAt: instant(values.startDay, values.startTime, timeZone),
     endsAt: instant(values.endDay, values.endTime, timeZone),
     timeZone,
+  }
+  const skip = repeat ? skippedDays(repeat, place) : []
+  return {
+    subject: subject.trim(),
+    ...place,
+    ...(repeat ? { recurrence: toRecurrence(repeat) } : {}),
+    ...(skip.length > 0 ? { skip } : {}),
     ...(usePassword ? { password } : {}),
     settings: workingSettings(values.settings),
     hosts: values.hosts.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ChangeMeeting, MeetingSettings } from '@/lib/meetings/schema'
+import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
 import { formatRange, zoneLabel } from '@/lib/time'
 import { joinKindOf, muteKindOf, type Person, type ScheduleValues, toBody, workingSettings } from './schedule-values'
 import { useSettingWords } from './use-setting-words'
@@ -36,6 +37,7 @@ export function useChangeWords(): (
   const settingWords = useTranslations('meetings.detail.settings')
   const form = useTranslations('meetings.form')
   const inWords = useSettingWords()
+  const series = useTranslations('series')
   const locale = useLocale()
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   const replaced = (name: string, from: string, to: string): ChangeWords => ({ name, from, to, kind: 'replaced' })
@@ -45,6 +47,12 @@ export function useChangeWords(): (
     return startsAt && endsAt ? formatRange(startsAt, endsAt, { locale, timeZone }) : form('noTime')
   }
   const zone = (values: ScheduleValues) => zoneLabel(toBody(values).startsAt || new Date(), values.timeZone)
+  const rule = (values: ScheduleValues) => {
+    const { startsAt, recurrence } = toBody(values)
+    return recurrence && startsAt
+      ? describeRecurrence({ startsAt, timeZone: values.timeZone, recurrence }, locale)
+      : form('noTime')
+  }
   const names = (people: Person[]) =>
     people.length === 0 ? undefined : list.format(people.map(({ name }) => name ?? t('picker.nameless')))
   const without = (people: Person[], others: Person[]) =>
@@ -64,6 +72,7 @@ export function useChangeWords(): (
     if (changes.subject !== undefined) words.push(replaced(form('subject'), before.subject, after.subject.trim()))
     if (changes.startsAt !== undefined)
       words.push(replaced(t('edit.when'), times(before, after.timeZone), times(after, after.timeZone)))
+    if (changes.recurrence) words.push(replaced(series('rule'), rule(before), rule(after)))
     if (changes.timeZone !== undefined) words.push(replaced(t('edit.zone'), zone(before), zone(after)))
     if (changes.password !== undefined) words.push(replaced(t('edit.passcode'), passcode(before), passcode(after)))
     const [old, now] = [told(before.settings), told(after.settings)]

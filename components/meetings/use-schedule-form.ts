@@ -1,9 +1,10 @@
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import type { ScheduledMeeting, ScheduleMeeting } from '@/lib/meetings/schema'
+import { formatDay } from '@/lib/time'
 import { notBookedKey } from '../rooms/not-booked'
 import { toast } from '../ui/toast'
 import { draftOf } from './draft'
@@ -24,6 +25,8 @@ type Setback =
 export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const t = useTranslations('meetings.form')
   const roomWords = useTranslations('rooms')
+  const series = useTranslations('series')
+  const locale = useLocale()
   const router = useRouter()
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
@@ -35,7 +38,7 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const [isSending, setSending] = useState(false)
   const { body } = state
 
-  const land = async ({ rooms, ...made }: ScheduledMeeting) => {
+  const land = async ({ rooms, notSkipped = [], ...made }: ScheduledMeeting) => {
     draft.drop()
     const address = `/api/t/${slug}/meetings/${made.id}`
     const isWhole = !rooms || rooms.failed.length === 0
@@ -49,6 +52,10 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
         [isWhole ? undefined : roomWords('scheduledWithout'), missed].filter(Boolean).join(' ') || t('doneHint'),
       tone: isWhole && !missed ? 'success' : 'neutral',
     })
+    if (notSkipped.length > 0) {
+      const days = new Intl.ListFormat(locale).format(notSkipped.map((day) => formatDay(day, locale)))
+      toast({ text: series('notSkipped', { days }), description: series('notSkippedHint'), tone: 'danger' })
+    }
     router.push(`/t/${slug}/meetings/${made.id}`)
   }
 

@@ -18,8 +18,11 @@ interface AsSeries {
   skip?: string[] | undefined
 }
 
-/** A rule and the days it leaves out must fit the first meeting. */
+const seriesParts = new Set<unknown>(['startsAt', 'endsAt', 'timeZone', 'recurrence', 'skip'])
+
+/** A rule and the days it leaves out must fit the first meeting; looked at once each of them is right by itself. */
 export function checkSeries({ value, issues }: z.core.ParsePayload<AsSeries>): void {
+  if (issues.some(({ path }) => seriesParts.has(path?.[0]))) return
   const { recurrence: rule, timeZone: zone, startsAt, endsAt, skip = [] } = value
   const name = (path: string, message: string) =>
     issues.push({ code: 'custom', path: path.split('.'), message, input: value })

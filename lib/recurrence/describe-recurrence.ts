@@ -15,22 +15,19 @@ export function describeRecurrence(described: Described, locale: Locale): string
   const first = toWallTime(startsAt, timeZone).day
   const rhythm = recurrence.custom
     ? customRhythm(first, recurrence.custom, locale)
-    : plainRhythm(first, recurrence.frequency, locale)
+    : describeFrequency(first, recurrence.frequency, locale)
   const time = formatTime(startsAt, { locale, timeZone })
   const { until } = recurrence
   const count = described.count ?? ('count' in until ? until.count : undefined)
   const last = described.lastsUntil ?? ('date' in until ? until.date : undefined)
   if (locale === 'en') {
     const end = [
-      ...(count === undefined ? [] : [`${count} ${count === 1 ? 'meeting' : 'meetings'}`]),
-      ...(last === undefined ? [] : [`until ${dateName(last, locale)}`]),
+      ...(!count ? [] : [`${count} ${count === 1 ? 'meeting' : 'meetings'}`]),
+      ...(!last ? [] : [`until ${dateName(last, locale)}`]),
     ]
     return [`${rhythm} at ${time}`, ...end].join(', ')
   }
-  const end = [
-    ...(count === undefined ? [] : [`共 ${count} 场`]),
-    ...(last === undefined ? [] : [`至 ${dateName(last, locale)}`]),
-  ]
+  const end = [...(!count ? [] : [`共 ${count} 场`]), ...(!last ? [] : [`至 ${dateName(last, locale)}`])]
   return [`${rhythm}${rhythm.endsWith('）') ? '' : ' '}${time}`, ...end].join('，')
 }
 
@@ -42,7 +39,7 @@ function dateName(day: Day, locale: Locale): string {
 }
 
 /** The name of a weekday, 0 is Sunday: `周四`, `Thursday`. The 4th of January 1970 was a Sunday. */
-function weekdayName(weekday: number, locale: Locale): string {
+export function weekdayName(weekday: number, locale: Locale): string {
   const date = new Date(Date.UTC(1970, 0, 4 + weekday))
   const form = locale === 'en' ? 'long' : 'short'
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, { timeZone: 'UTC', weekday: form }).format(date)
@@ -50,7 +47,12 @@ function weekdayName(weekday: number, locale: Locale): string {
 
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
-function plainRhythm(first: Day, frequency: SeriesInput['recurrence']['frequency'], locale: Locale): string {
+/** How often, without when and how long: `每周四`, `Weekly on Thursday`. */
+export function describeFrequency(
+  first: Day,
+  frequency: SeriesInput['recurrence']['frequency'],
+  locale: Locale,
+): string {
   const weekday = weekdayName(weekdayOf(first), locale)
   const date = Number(first.slice(8))
   const english = {
@@ -72,6 +74,8 @@ function plainRhythm(first: Day, frequency: SeriesInput['recurrence']['frequency
   return (locale === 'en' ? english : chinese)[frequency]
 }
 
+const unitNames = { day: 'day', week: 'week', monthByWeek: 'month', monthByDate: 'month' }
+
 function customRhythm(
   first: Day,
   { unit, step, days }: NonNullable<SeriesInput['recurrence']['custom']>,
@@ -82,20 +86,21 @@ function customRhythm(
   if (locale === 'en') {
     const every = (name: string) => (step === 1 ? `Every ${name}` : `Every ${step} ${name}s`)
     const list = (words: string[]) => new Intl.ListFormat('en').format(words)
-    if (unit === 'day') return every('day')
+    if (unit === 'day' || days.length === 0) return every(unitNames[unit])
     if (unit === 'week') return `${every('week')} on ${list(sorted.map((each) => weekdayName(each, locale)))}`
     if (unit === 'monthByDate') return `${every('month')} on the ${list(sorted.map(ordinal))}`
     return `${every('month')} on the ${list(sorted.map(ordinal))} ${weekday}`
   }
   const every = (name: string, counted: string) => (step === 1 ? `每${name}` : `每 ${step} ${counted}`)
   if (unit === 'day') return every('天', '天')
+  if (days.length === 0) return unit === 'week' ? every('周', '周') : every('月', '个月')
   if (unit === 'week') return `${every('周', '周')}的${sorted.map((each) => weekdayName(each, locale)).join('、')}`
   if (unit === 'monthByDate') return `${every('月', '个月')}的 ${sorted.join('、')} 日`
   return `${every('月', '个月')}的第 ${sorted.join('、')} 个${weekday}`
 }
 
 /** `1st`, `22nd`. */
-function ordinal(number: number): string {
+export function ordinal(number: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', many: 'th', zero: 'th', other: 'th' }
   return `${number}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`
 }

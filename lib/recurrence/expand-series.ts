@@ -79,9 +79,12 @@ function customRound(first: Day, { unit, step, days }: NonNullable<Recurrence['c
     .flatMap((day) => sorted.map((week) => addDays(day, 7 * (week - 1))).filter((each) => isSameMonth(each, day)))
 }
 
+const LAST_YEAR = 9999
+
 /** Dates of the month so many months after that of `first`, as far as it has them. */
 function datesOfMonth(first: Day, months: number, dates: readonly number[]): Day[] {
   const [year = 0, month = 1] = first.split('-').map(Number)
+  if (year + (month - 1 + months) / 12 > LAST_YEAR) return []
   const begin = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
   return dates.map((date) => addDays(begin, date - 1)).filter((day) => isSameMonth(day, begin))
 }

@@ -16,6 +16,7 @@ import organization from './organization.json'
 import participants from './participants.json'
 import problems from './problems.json'
 import rooms from './rooms.json'
+import series from './series.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
 import tencent from './tencent.json'
@@ -40,6 +41,7 @@ export default {
   participants,
   problems,
   rooms,
+  series,
   setup,
   signIn,
   tencent,

@@ -1,0 +1,21 @@
+import type { Meeting } from '@/lib/meetings/schema'
+
+type Occurrence = NonNullable<Meeting['subMeetings']>[number]
+
+const instantOf = ({ id }: Occurrence): string | undefined =>
+  /^\d{10}$/.test(id) ? `${new Date(Number(id) * 1000).toISOString().slice(0, 19)}Z` : undefined
+
+/**
+ * Where occurrences stood before they were moved, by their ids. In Tencent's examples an id is the start that it was made
+ * with, in seconds; that is taken for so only where it holds for most occurrences of this series.
+ */
+export function movedFrom(occurrences: readonly Occurrence[]): ReadonlyMap<string, string> {
+  const named = occurrences.filter((occurrence) => instantOf(occurrence) === occurrence.startsAt)
+  if (named.length * 2 <= occurrences.length) return new Map()
+  return new Map(
+    occurrences.flatMap((occurrence) => {
+      const start = instantOf(occurrence)
+      return start === undefined || start === occurrence.startsAt ? [] : [[occurrence.id, start] as const]
+    }),
+  )
+}

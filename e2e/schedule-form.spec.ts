@@ -47,13 +47,13 @@ test('a refusal of something that is no field here is named, with the number to 
   await signIn(page, tenant, 'olga', '/meetings/new')
   const errors = [
     { path: 'type', code: 'not_accepted' },
-    { path: 'recurrence.until', code: 'not_accepted' },
+    { path: 'somewhere.else', code: 'not_accepted' },
   ]
   await page.route(doors, (route) => route.fulfill(refusal(400, 'invalid_input', errors)), { times: 1 })
   await submitOf(page).click()
   const banner = page.getByRole('main').getByRole('alert')
   await expect(banner).toContainText('会议类型')
-  await expect(banner).toContainText('recurrence.until')
+  await expect(banner).toContainText('somewhere.else')
   await expect(banner).toContainText('quote-me')
 })
 

@@ -14,14 +14,6 @@ interface Scope {
   id: string
 }
 
-/** The occurrences that can be cancelled by themselves: still to come, and nobody inside. */
-export function cancellable({ subMeetings = [], status, series }: Meeting, now: Date): Occurrence[] {
-  return subMeetings.filter(
-    ({ id, endsAt, cancelled }) =>
-      !cancelled && Date.parse(endsAt) > now.getTime() && !(status === 'running' && id === series?.subMeetingId),
-  )
-}
-
 interface CancelScopeProps {
   meeting: Meeting
   occurrences: readonly Occurrence[]
@@ -35,6 +27,8 @@ export function CancelScope({ meeting, occurrences, timeZone, scope, onChange }:
   const t = useTranslations('meetingActions.cancelDialog')
   const locale = useLocale()
   const display = { locale, timeZone }
+  const series = useTranslations('series')
+  const left = meeting.series?.remaining ?? occurrences.length
   const isRunning = meeting.status === 'running'
   return (
     <>
@@ -43,10 +37,15 @@ export function CancelScope({ meeting, occurrences, timeZone, scope, onChange }:
         value={scope.all ? 'all' : 'one'}
         onChange={(event) => onChange({ ...scope, all: event.target.value === 'all' })}
         options={[
-          { value: 'one', label: t('one'), disabledReason: occurrences.length === 0 ? t('noneLeft') : undefined },
+          {
+            value: 'one',
+            label: t('one'),
+            hint: occurrences.length === 0 ? undefined : series('leftAfter', { count: left - 1 }),
+            disabledReason: occurrences.length === 0 ? t('noneLeft') : undefined,
+          },
           {
             value: 'all',
-            label: t('all', { count: meeting.series?.remaining ?? occurrences.length }),
+            label: t('all', { count: left }),
             disabledReason: isRunning ? t('runningSeries') : undefined,
           },
         ]}

@@ -12,6 +12,7 @@ import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
 import { editRules, occurrenceRules } from './edit-rules'
+import { EditScope } from './edit-scope'
 import { FormSkeleton } from './form-skeleton'
 import { ProblemNotice } from './problem-notice'
 import { readOptions } from './retry-read'
@@ -74,6 +75,9 @@ export function EditPage({ slug, id, occurrence, you, renderedAt }: EditPageProp
           />
         </Card>
       )}
+      {meeting?.role === 'creator' && (
+        <EditScope {...{ meeting, occurrence }} href={`/t/${slug}/meetings/${id}/edit`} />
+      )}
       {!meeting && !problem && <FormSkeleton />}
       {rules?.kind === 'closed' && (
         <Card>
@@ -85,7 +89,9 @@ export function EditPage({ slug, id, occurrence, you, renderedAt }: EditPageProp
           />
         </Card>
       )}
-      {meeting && rules?.kind === 'open' && <EditForm {...{ slug, meeting, occurrence, rules, you, here }} />}
+      {meeting && rules?.kind === 'open' && (
+        <EditForm key={occurrence} {...{ slug, meeting, occurrence, rules, you, here }} />
+      )}
     </>
   )
 }

@@ -1,20 +1,26 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
-import { dayOf, formatRange } from '@/lib/time'
 import { Button } from '../ui/button'
-import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
-import { ClockTime } from './clock-time'
-import { useDayName } from './use-day-name'
+import { cancellable } from './cancellable'
+import { movedFrom } from './moved-from'
+import { OccurrenceRow } from './occurrence-row'
+
+const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), { ssr: false })
 
 type Occurrence = NonNullable<Meeting['subMeetings']>[number]
 
 const SHOWN = 6
 
 interface OccurrencesCardProps {
+  slug: string
+  /** The meeting's door. */
+  address: string
+  meeting: Meeting
   occurrences: readonly Occurrence[]
   timeZone: string
   now: Date
@@ -22,18 +28,43 @@ interface OccurrencesCardProps {
   editHref: string | undefined
 }
 
-/** The dates of a series that are still to come, cancelled ones struck through. */
-export function OccurrencesCard({ occurrences, timeZone, now, editHref }: OccurrencesCardProps) {
+/** The dates of a series that are still to come, cancelled ones struck through, moved ones with where they stood. */
+export function OccurrencesCard({
+  slug,
+  address,
+  meeting,
+  occurrences,
+  timeZone,
+  now,
+  editHref,
+}: OccurrencesCardProps) {
   const t = useTranslations('meetings.detail')
+  const series = useTranslations('series')
   const [isWhole, setWhole] = useState(false)
-  const coming = occurrences.filter(({ endsAt }) => Date.parse(endsAt) > now.getTime())
+  const [cancelling, setCancelling] = useState<string>()
+  const coming = occurrences
+    .filter(({ endsAt }) => Date.parse(endsAt) > now.getTime())
+    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))
   if (coming.length === 0) return null
+  const places = movedFrom(occurrences)
+  const mayCancel = new Set(editHref === undefined ? [] : cancellable(meeting, now).map(({ id }) => id))
+  const left = coming.filter(({ cancelled }) => !cancelled).length
   const shown = isWhole ? coming : coming.slice(0, SHOWN)
+  const close = () => setCancelling(undefined)
   return (
-    <Card flush title={t('occurrences')}>
+    <Card
+      flush
+      title={t('occurrences')}
+      actions={<p className="text-13 text-ink-3">{series('left', { count: left })}</p>}
+    >
       <ul>
         {shown.map((occurrence) => (
-          <Row key={occurrence.id} {...{ occurrence, timeZone, now, editHref }} />
+          <OccurrenceRow
+            key={occurrence.id}
+            {...{ meeting, occurrence, timeZone, now, editHref }}
+            was={occurrence.cancelled ? undefined : places.get(occurrence.id)}
+            onCancel={mayCancel.has(occurrence.id) ? () => setCancelling(occurrence.id) : undefined}
+          />
         ))}
       </ul>
       {shown.length < coming.length && (
@@ -43,48 +74,16 @@ export function OccurrencesCard({ occurrences, timeZone, now, editHref }: Occurr
           </Button>
         </div>
       )}
+      {meeting.hasMoreSubMeetings && <p className="px-5 pt-2 pb-4 text-12 text-ink-2">{series('hasMore')}</p>}
+      {cancelling !== undefined && (
+        <CancelDialog
+          {...{ slug, address, meeting, timeZone, now }}
+          subMeetingId={cancelling}
+          onClose={close}
+          onDone={close}
+          onEndInstead={close}
+        />
+      )}
     </Card>
-  )
-}
-
-interface RowProps extends Omit<OccurrencesCardProps, 'occurrences'> {
-  occurrence: Occurrence
-}
-
-function Row({ occurrence, timeZone, now, editHref }: RowProps) {
-  const edit = useTranslations('meetingForm.edit')
-  const t = useTranslations('meetings.status')
-  const locale = useLocale()
-  const dayName = useDayName(timeZone, now)
-  const { startsAt, endsAt, cancelled } = occurrence
-  const display = { locale, timeZone }
-  const words = (
-    <>
-      <span>{dayName(dayOf(startsAt, timeZone))}</span>
-      <span className="whitespace-nowrap">
-        <ClockTime instant={startsAt} display={display} /> – <ClockTime instant={endsAt} display={display} />
-      </span>
-    </>
-  )
-  return (
-    <li className="flex min-h-10 items-center gap-3 border-line border-b px-4 py-2 text-13 last:border-b-0 sm:px-5">
-      {cancelled ? (
-        <del className="flex flex-1 flex-wrap justify-between gap-x-3 text-ink-3">{words}</del>
-      ) : (
-        <span className="flex flex-1 flex-wrap justify-between gap-x-3">{words}</span>
-      )}
-      {cancelled && <span className="text-12 text-danger-ink">{t('cancelled')}</span>}
-      {!cancelled && editHref && (
-        <ButtonLink
-          variant="ghost"
-          size="small"
-          href={`${editHref}?occurrence=${occurrence.id}`}
-          aria-label={edit('timeNamed', { time: formatRange(startsAt, endsAt, display) })}
-          className="-mr-2.5"
-        >
-          {edit('time')}
-        </ButtonLink>
-      )}
-    </li>
   )
 }

@@ -31,7 +31,7 @@ export function RepeatField({ form, now, isSeries = false }: RepeatFieldProps) {
   const { repeat, timeZone, startDay } = values
   const first = startDay ?? dayOf(now, timeZone)
   const problem = errors.recurrence
-  const part = problem && partOfProblem(problem)
+  const part = problem && (repeat ? partOfProblem(problem) : 'frequency')
   const message = (name: typeof part) => (part === name ? fieldMessage(problem) : undefined)
   const choose = (frequency: Recurrence['frequency'] | 'none') => {
     if (frequency === 'none') change({ repeat: null })

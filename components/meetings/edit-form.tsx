@@ -10,6 +10,7 @@ import { valuesOf } from './edit-values'
 import { InMeetingFold } from './in-meeting-fold'
 import { LiveFold } from './live-fold'
 import { LockedWhen } from './locked-when'
+import { regularOccurrence } from './moved-from'
 import { PeopleFold } from './people-fold'
 import { PlaceFold } from './place-fold'
 import { RecordingFold } from './recording-fold'
@@ -42,8 +43,8 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
   const formId = useId()
   const [now] = useState(() => new Date())
   const [before] = useState(() => {
-    const times = meeting.subMeetings?.find(({ id }) => id === occurrence) ?? meeting
-    return valuesOf(meeting, browserZone(), times)
+    const one = meeting.subMeetings?.find(({ id }) => id === occurrence)
+    return valuesOf(meeting, browserZone(), one ?? regularOccurrence(meeting, now) ?? meeting, one === undefined)
   })
   const form = useEditForm({ slug, id: meeting.id, occurrence, before })
   const { locks, isPassed } = rules
@@ -53,6 +54,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
   }
   const whenReason = reasonOf('when')
   const isSeries = meeting.series !== undefined && occurrence === undefined
+  const past = meeting.subMeetings?.filter(({ endsAt }) => Date.parse(endsAt) <= now.getTime()).length ?? 0
   const note = isPassed ? t('passedNote') : isSeries ? t('seriesNote') : undefined
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] lg:gap-8">
@@ -82,7 +84,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
         )}
         {isSeries && form.values.repeat && !whenReason && (
           <>
-            <RepeatField form={form} now={now} isSeries />
+            <RepeatField form={form} now={now} isSeries past={past} />
             {isRemade(form.changes) && <RemadeNotice meeting={meeting} now={now} />}
           </>
         )}

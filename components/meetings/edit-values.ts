@@ -7,7 +7,7 @@ import { defaultSettings, type ScheduleValues, toBody } from './schedule-values'
 type Times = Pick<Meeting, 'startsAt' | 'endsAt'>
 
 /** A meeting as the form holds it, or one occurrence of it; in `timeZone` where the meeting names none of its own. */
-export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meeting): ScheduleValues {
+export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meeting, isWhole = true): ScheduleValues {
   const zone = meeting.timeZone ?? timeZone
   const from = toWallTime(times.startsAt, zone)
   const to = toWallTime(times.endsAt, zone)
@@ -27,6 +27,7 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     rooms: [],
     more: moreOf(meeting),
     repeat: meeting.recurrence && times === meeting ? repeatOf(meeting.recurrence, from.day) : null,
+    repeat: meeting.recurrence && isWhole ? repeatOf(meeting.recurrence, from.day) : null,
   }
 }
 
@@ -49,7 +50,8 @@ export function changesOf(before: ScheduleValues, after: ScheduleValues): Change
   )
   return {
     ...(now.subject === old.subject ? {} : { subject: now.subject }),
-    ...(now.startsAt === old.startsAt && now.endsAt === old.endsAt
+    // A rule goes with the times it counts from.
+    ...(now.startsAt === old.startsAt && now.endsAt === old.endsAt && isSame(now.recurrence, old.recurrence)
       ? {}
       : { startsAt: now.startsAt, endsAt: now.endsAt }),
     ...(now.timeZone === old.timeZone ? {} : { timeZone: now.timeZone }),

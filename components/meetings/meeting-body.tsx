@@ -41,7 +41,7 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
   const subMeetingId = meeting.series && (findOccurrence(meeting, occurrence)?.id ?? meeting.series.subMeetingId)
   const side = (
     <div className="flex min-w-0 flex-col gap-5">
-      <MeetingFacts {...{ meeting, timeZone }} />
+      <MeetingFacts {...{ meeting, timeZone, now }} />
       <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
       {meeting.role === 'creator' && meeting.live?.enabled && <LiveCard live={meeting.live} />}
       {meeting.role === 'creator' && hasInvitation && <GuestsCard address={address} />}

@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Meeting, MeetingSettings } from '@/lib/meetings/schema'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
+import { zoneLabel } from '@/lib/time'
 import { Avatar } from '../ui/avatar'
 import { Card } from '../ui/card'
+import { regularOccurrence } from './moved-from'
 import { Passcode } from './passcode'
 import { useSettingWords } from './use-setting-words'
 
@@ -23,11 +25,20 @@ const settings = [
 /** Rules of a meeting that say more than that something is on, where they are not as ever. */
 const choices = ['joinKind', 'muteKind', 'autoRecord'] as const
 
+interface MeetingFactsProps {
+  meeting: Meeting
+  /** The reader's. */
+  timeZone: string
+  now: Date
+}
+
 /** Passcode, people and rules of a meeting. */
-export function MeetingFacts({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
+export function MeetingFacts({ meeting, timeZone, now }: MeetingFactsProps) {
   const t = useTranslations('meetings.detail')
   const locale = useLocale()
-  const { recurrence, startsAt, timeZone: ownZone = timeZone } = meeting
+  const { recurrence, timeZone: ownZone = timeZone } = meeting
+  const { startsAt } = regularOccurrence(meeting, now) ?? meeting
+  const rule = recurrence && describeRecurrence({ startsAt, timeZone: ownZone, recurrence }, locale)
   const inWords = useSettingWords()
   const { joinKind, muteKind, autoRecord } = meeting.settings
   const shown = {
@@ -47,8 +58,11 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: Meeting; timeZone
   return (
     <Card title={t('facts')}>
       <dl className="flex flex-col gap-4">
-        {recurrence && (
-          <Fact name={t('repeats')}>{describeRecurrence({ startsAt, timeZone: ownZone, recurrence }, locale)}</Fact>
+        {rule && (
+          <Fact name={t('repeats')}>
+            {rule}
+            {ownZone !== timeZone && <span className="text-12 text-ink-3">{zoneLabel(startsAt, ownZone)}</span>}
+          </Fact>
         )}
         {meeting.location && <Fact name={t('place')}>{meeting.location}</Fact>}
         <Fact name={t('password')}>

@@ -19,3 +19,13 @@ export function movedFrom(occurrences: readonly Occurrence[]): ReadonlyMap<strin
     }),
   )
 }
+
+/** The running or next occurrence that stands where the rule puts it, by which the rule can be read. */
+export function regularOccurrence(
+  { subMeetings = [] }: Pick<Meeting, 'subMeetings'>,
+  now: Date,
+): Occurrence | undefined {
+  const moved = movedFrom(subMeetings)
+  const regular = subMeetings.filter(({ id, cancelled }) => !cancelled && !moved.has(id))
+  return regular.find(({ endsAt }) => Date.parse(endsAt) > now.getTime()) ?? regular[0]
+}

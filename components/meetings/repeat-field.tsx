@@ -18,12 +18,14 @@ interface RepeatFieldProps {
   now: Date
   /** A series stays one: only its rule changes, and its coming dates are shown as they will be. */
   isSeries?: boolean
+  /** How many meetings of it are over, which count too. */
+  past?: number
 }
 
 const frequencies = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly', 'custom'] as const
 
 /** Whether and how a meeting repeats, and every date that comes of it. */
-export function RepeatField({ form, now, isSeries = false }: RepeatFieldProps) {
+export function RepeatField({ form, now, isSeries = false, past = 0 }: RepeatFieldProps) {
   const t = useTranslations('series')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -76,7 +78,7 @@ export function RepeatField({ form, now, isSeries = false }: RepeatFieldProps) {
             ref={refOf('recurrence')}
             error={message('end')}
           />
-          <SeriesDates form={form} repeat={repeat} canSkip={!isSeries} />
+          <SeriesDates form={form} repeat={repeat} canSkip={!isSeries} past={past} />
         </>
       )}
     </div>

@@ -4,7 +4,7 @@ import { Clock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
-import { type Day, dayOf, formatDay, formatRange } from '@/lib/time'
+import { type Day, dayOf, formatDay, formatRange, zoneLabel } from '@/lib/time'
 import { Button } from '../ui/button'
 import { ClockTime } from './clock-time'
 import { occurrencesOf, type RepeatValues, toRecurrence } from './repeat-values'
@@ -18,12 +18,14 @@ interface SeriesDatesProps {
   repeat: RepeatValues
   /** Whether dates can be left out, which a creation does. */
   canSkip: boolean
+  /** How many meetings of it are over, which count too. */
+  past: number
 }
 
 const SHOWN = 5
 
 /** Every date of a series before it is made, by the reader's own clock, and the rule in words. */
-export function SeriesDates({ form, repeat, canSkip }: SeriesDatesProps) {
+export function SeriesDates({ form, repeat, canSkip, past }: SeriesDatesProps) {
   const t = useTranslations('series')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -31,7 +33,10 @@ export function SeriesDates({ form, repeat, canSkip }: SeriesDatesProps) {
   const { body, change, errors } = form
   const { startsAt, endsAt, timeZone = 'UTC' } = body
   const ownZone = useTimeZone(timeZone)
-  const dates = seriesDates(occurrencesOf(repeat, { startsAt, endsAt, timeZone }), { timeZone, ownZone })
+  const dates = seriesDates(
+    occurrencesOf({ ...repeat, count: repeat.count && repeat.count - past }, { startsAt, endsAt, timeZone }),
+    { timeZone, ownZone },
+  )
   const skipped = new Set(canSkip ? body.skip : [])
   const kept = dates.filter(({ day }) => !skipped.has(day))
   const last = kept.at(-1)
@@ -49,6 +54,11 @@ export function SeriesDates({ form, repeat, canSkip }: SeriesDatesProps) {
     <section aria-label={t('dates')} className="rounded-card border border-line bg-surface">
       <p role="status" className="border-line border-b px-4 py-3 font-medium text-13 text-ink">
         {describeRecurrence(rule, locale)}
+        {ownZone !== timeZone && (
+          <span className="block font-normal text-12 text-ink-3">
+            {zoneLabel(startsAt, timeZone)} · {t('ownClock', { zone: ownZone })}
+          </span>
+        )}
       </p>
       <ul className={isWhole ? 'max-h-96 overflow-y-auto' : undefined}>
         {shown.map((date) => (
@@ -91,8 +101,10 @@ function DateRow({ date, ownZone, isSkipped, onToggle }: DateRowProps) {
   const named = { time: formatRange(startsAt, endsAt, display) }
   const words = (
     <>
-      {formatDay(dayOf(startsAt, ownZone), locale)} <ClockTime instant={startsAt} display={display} /> –{' '}
-      <ClockTime instant={endsAt} display={display} />
+      {formatDay(dayOf(startsAt, ownZone), locale)}{' '}
+      <span className="whitespace-nowrap">
+        <ClockTime instant={startsAt} display={display} /> – <ClockTime instant={endsAt} display={display} />
+      </span>
     </>
   )
   return (

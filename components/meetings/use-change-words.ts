@@ -70,8 +70,8 @@ export function useChangeWords(): (
     const words: ChangeWords[] = []
     const passcode = ({ usePassword, password }: ScheduleValues) => (usePassword && password) || t('edit.none')
     if (changes.subject !== undefined) words.push(replaced(form('subject'), before.subject, after.subject.trim()))
-    if (changes.startsAt !== undefined)
-      words.push(replaced(t('edit.when'), times(before, after.timeZone), times(after, after.timeZone)))
+    const [from, to] = [times(before, after.timeZone), times(after, after.timeZone)]
+    if (changes.startsAt !== undefined && from !== to) words.push(replaced(t('edit.when'), from, to))
     if (changes.recurrence) words.push(replaced(series('rule'), rule(before), rule(after)))
     if (changes.timeZone !== undefined) words.push(replaced(t('edit.zone'), zone(before), zone(after)))
     if (changes.password !== undefined) words.push(replaced(t('edit.passcode'), passcode(before), passcode(after)))

@@ -135,6 +135,12 @@ test('a weekly series is made, its third meeting moved and its fifth cancelled, 
     planned.map((start, index) => (index === 2 ? moved : start)),
   )
   expect(after.sub_meetings.map(({ status }) => status)).toEqual(planned.map((_, index) => (index === 4 ? 1 : 0)))
+
+  const file = await page.request.get(`/api/t/${tenant.tenant.slug}/meetings/${id}/calendar.ics`)
+  const lines = (await file.text()).replaceAll('\r\n ', '').split('\r\n')
+  expect(lines).toContainEqual(expect.stringMatching(/^RRULE:FREQ=WEEKLY;.*COUNT=10/))
+  expect(lines).toContainEqual(expect.stringMatching(/^EXDATE.*:20990402T140000$/))
+  expect(lines).toContainEqual(expect.stringMatching(/^DTSTART.*:20990319T163000$/))
 })
 
 test('a date that is left out is cancelled as soon as the series is made, and its rule changes as a whole', async ({

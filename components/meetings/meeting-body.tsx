@@ -47,7 +47,7 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
       {meeting.role === 'creator' && hasInvitation && <GuestsCard address={address} />}
       {meeting.subMeetings && (
         <OccurrencesCard
-          {...{ slug, address, meeting, timeZone, now }}
+          {...{ slug, meeting, timeZone, now }}
           occurrences={meeting.subMeetings}
           editHref={meeting.role === 'creator' ? `/t/${slug}/meetings/${meeting.id}/edit` : undefined}
         />

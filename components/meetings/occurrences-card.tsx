@@ -18,8 +18,6 @@ const SHOWN = 6
 
 interface OccurrencesCardProps {
   slug: string
-  /** The meeting's door. */
-  address: string
   meeting: Meeting
   occurrences: readonly Occurrence[]
   timeZone: string
@@ -29,15 +27,7 @@ interface OccurrencesCardProps {
 }
 
 /** The dates of a series that are still to come, cancelled ones struck through, moved ones with where they stood. */
-export function OccurrencesCard({
-  slug,
-  address,
-  meeting,
-  occurrences,
-  timeZone,
-  now,
-  editHref,
-}: OccurrencesCardProps) {
+export function OccurrencesCard({ slug, meeting, occurrences, timeZone, now, editHref }: OccurrencesCardProps) {
   const t = useTranslations('meetings.detail')
   const series = useTranslations('series')
   const [isWhole, setWhole] = useState(false)
@@ -76,13 +66,7 @@ export function OccurrencesCard({
       )}
       {meeting.hasMoreSubMeetings && <p className="px-5 pt-2 pb-4 text-12 text-ink-2">{series('hasMore')}</p>}
       {cancelling !== undefined && (
-        <CancelDialog
-          {...{ slug, address, meeting, timeZone, now }}
-          subMeetingId={cancelling}
-          onClose={close}
-          onDone={close}
-          onEndInstead={close}
-        />
+        <CancelDialog {...{ slug, meeting, timeZone, now }} subMeetingId={cancelling} onClose={close} onDone={close} />
       )}
     </Card>
   )

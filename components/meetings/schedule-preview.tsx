@@ -82,13 +82,14 @@ function When({ body: { startsAt, endsAt, timeZone = 'UTC' } }: { body: Schedule
   )
 }
 
-function Repeats({ body: { startsAt, timeZone = 'UTC', recurrence } }: { body: ScheduleMeeting }) {
+function Repeats({ body: { startsAt, timeZone = 'UTC', recurrence, skip = [] } }: { body: ScheduleMeeting }) {
   const locale = useLocale()
   if (!recurrence) return null
+  const count = 'count' in recurrence.until ? recurrence.until.count - skip.length : undefined
   return (
     <p className="mt-2 flex items-start gap-1.5">
       <Repeat aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-ink-3" />
-      {describeRecurrence({ startsAt, timeZone, recurrence }, locale)}
+      {describeRecurrence({ startsAt, timeZone, recurrence, count }, locale)}
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { Clock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
-import { type Day, dayOf, formatDay, formatRange, zoneLabel } from '@/lib/time'
+import { type Day, dayOf, formatClock, formatDay, formatRange, zoneLabel } from '@/lib/time'
 import { Button } from '../ui/button'
 import { ClockTime } from './clock-time'
 import { occurrencesOf, type RepeatValues, toRecurrence } from './repeat-values'
@@ -115,7 +115,7 @@ function DateRow({ date, ownZone, isSkipped, onToggle }: DateRowProps) {
         {shift && (
           <span className="mt-0.5 flex items-center gap-1 text-12 text-warning-ink">
             <Clock aria-hidden="true" className="size-3.5 shrink-0" />
-            {t('shift', { from: shift.from, to: shift.to, zone: ownZone })}
+            {t('shift', { from: formatClock(shift.from, locale), to: formatClock(shift.to, locale), zone: ownZone })}
           </span>
         )}
       </span>

@@ -89,6 +89,10 @@ test('a weekly series is made, its third meeting moved and its fifth cancelled, 
     await page.keyboard.press('Enter')
   }
   await expect(page.getByRole('list', { name: '主持人' }).getByRole('listitem')).toHaveCount(2)
+  await tabTo(page, /^录制/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^自动录制/)
+  for (const _ of ['本地', '云']) await page.keyboard.press('ArrowDown')
   expect(await findViolations(page)).toEqual([])
   await tabTo(page, /^预定会议/)
   await page.keyboard.press('Enter')
@@ -127,7 +131,7 @@ test('a weekly series is made, its third meeting moved and its fifth cancelled, 
   expect(after).toMatchObject({
     password: '004200',
     hosts: [{ userid: 'otto' }, { userid: 'mona' }],
-    settings: { auto_in_waiting_room: true },
+    settings: { auto_in_waiting_room: true, auto_record_type: 'cloud' },
     recurring_rule: { recurring_type: 2, until_type: 1, until_count: 10 },
   })
   const moved = first + 2 * WEEK + 9000

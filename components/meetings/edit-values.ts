@@ -26,7 +26,6 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     // Booked and released on the meeting's page.
     rooms: [],
     more: moreOf(meeting),
-    repeat: meeting.recurrence && times === meeting ? repeatOf(meeting.recurrence, from.day) : null,
     repeat: meeting.recurrence && isWhole ? repeatOf(meeting.recurrence, from.day) : null,
   }
 }

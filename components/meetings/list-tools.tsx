@@ -1,12 +1,13 @@
 import { Columns3, Download, ListChecks } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
-import { Checkbox } from '../ui/checkbox'
 import { Popover } from '../ui/popover'
-import { chooseColumns, listColumns, useColumns } from './list-columns'
 import type { ListedMeeting } from './listed-meeting'
 import { useListFile } from './use-list-file'
+
+const ColumnChoice = dynamic(() => import('./column-choice').then((module) => module.ColumnChoice), { ssr: false })
 
 interface ListToolsProps {
   /** The rows on the screen, in order. */
@@ -24,7 +25,12 @@ export function ListTools({ rows, isSelecting, onSelecting, now, timeZone }: Lis
   const nothing = rows.length === 0 ? t('nothingToExport') : undefined
   return (
     <>
-      <Popover name={t('chooseColumns')} align="end" className={buttonClasses('ghost', 'medium')} content={<Choice />}>
+      <Popover
+        name={t('chooseColumns')}
+        align="end"
+        className={buttonClasses('ghost', 'medium')}
+        content={<ColumnChoice />}
+      >
         <Columns3 aria-hidden="true" />
         {t('chooseColumns')}
       </Popover>
@@ -41,25 +47,5 @@ export function ListTools({ rows, isSelecting, onSelecting, now, timeZone }: Lis
         {t('select')}
       </Button>
     </>
-  )
-}
-
-function Choice() {
-  const t = useTranslations('list')
-  const columns = useColumns()
-  return (
-    <fieldset className="flex min-w-44 flex-col gap-3">
-      <legend className="mb-3 font-medium text-ink">{t('shownColumns')}</legend>
-      {listColumns.map((column) => (
-        <Checkbox
-          key={column}
-          label={t(`columns.${column}`)}
-          checked={columns.includes(column)}
-          onChange={({ target }) =>
-            chooseColumns(listColumns.filter((each) => (each === column ? target.checked : columns.includes(each))))
-          }
-        />
-      ))}
-    </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import {
   Building2,
   Cable,
   CalendarDays,
+  CalendarRange,
   DoorOpen,
   History,
   Link2,
@@ -15,7 +16,17 @@ export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
   /** Key of its name under layout.pages in the messages. */
-  page: 'today' | 'meetings' | 'ended' | 'rooms' | 'accounts' | 'invitations' | 'tencent' | 'audit' | 'organization'
+  page:
+    | 'today'
+    | 'meetings'
+    | 'calendar'
+    | 'ended'
+    | 'rooms'
+    | 'accounts'
+    | 'invitations'
+    | 'tencent'
+    | 'audit'
+    | 'organization'
   icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
@@ -32,6 +43,7 @@ const admins: readonly Role[] = ['OWNER', 'ADMIN']
 const entries: readonly NavigationEntry[] = [
   { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
   { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
+  { page: 'calendar', icon: CalendarRange, path: '/calendar', section: 'main' },
   { page: 'ended', icon: History, path: '/ended', section: 'main', bar: true },
   { page: 'rooms', icon: DoorOpen, path: '/rooms', section: 'main' },
   { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },

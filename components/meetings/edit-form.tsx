@@ -80,7 +80,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
         {whenReason ? (
           <LockedWhen meeting={meeting} timeZone={before.timeZone} reason={whenReason} />
         ) : (
-          <WhenFields form={form} now={now} withZone={occurrence === undefined} />
+          <WhenFields slug={slug} form={form} now={now} withZone={occurrence === undefined} />
         )}
         {isSeries && form.values.repeat && !whenReason && (
           <>

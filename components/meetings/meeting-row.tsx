@@ -27,7 +27,7 @@ interface MeetingRowProps {
   now: Date
   /** The meeting of this list to go to first; its way in is the page's main button. */
   isNext: boolean
-  overlap?: Overlap
+  overlap?: Overlap<ListedMeeting>
 }
 
 /** One meeting of a day: its time first, then what it is, how it stands, and the way in. */
@@ -117,7 +117,7 @@ function RowFacts({ meeting, now }: { meeting: ListedMeeting; now: Date }) {
   )
 }
 
-function OverlapLine({ overlap: { meeting, minutes } }: { overlap: Overlap }) {
+function OverlapLine({ overlap: { meeting, minutes } }: { overlap: Overlap<ListedMeeting> }) {
   const t = useTranslations('meetings')
   const length = formatDuration(minutes, useLocale())
   return (

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { Badge, LiveDot, type Tone } from '../ui/badge'
 import type { ShownStatus } from './shown-status'
 
-const looks: Record<ShownStatus, { tone: Tone; icon: ReactNode }> = {
+/** Colour and icon of each state; the word always goes with them. */
+export const statusLooks: Record<ShownStatus, { tone: Tone; icon: ReactNode }> = {
   upcoming: { tone: 'info', icon: <Clock aria-hidden="true" /> },
   soon: { tone: 'warning', icon: <Bell aria-hidden="true" /> },
   waiting: { tone: 'warning', icon: <Hourglass aria-hidden="true" /> },
@@ -21,7 +22,7 @@ const looks: Record<ShownStatus, { tone: Tone; icon: ReactNode }> = {
 export function MeetingStatus({ status }: { status: ShownStatus }) {
   const t = useTranslations('meetings.status')
   return (
-    <Badge tone={looks[status].tone} icon={looks[status].icon}>
+    <Badge tone={statusLooks[status].tone} icon={statusLooks[status].icon}>
       {t(status)}
     </Badge>
   )

@@ -7,6 +7,7 @@ import { zoneLabel } from '@/lib/time'
 import { PageHeader } from '../ui/page-header'
 import { AboutList } from './about-list'
 import { type ListView, readListAddress } from './list-address'
+import { ListSwitch } from './list-switch'
 import { MeetingTabs } from './meeting-tabs'
 import { type ListProps, MeetingsList } from './meetings-list'
 import { useMeetings } from './use-meetings'
@@ -35,7 +36,12 @@ export function MeetingsPage({ slug, tenantZone, renderedAt }: MeetingsPageProps
       <PageHeader
         title={t('title')}
         description={<AboutList />}
-        actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
+        actions={
+          <>
+            <p className="text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>
+            <ListSwitch slug={slug} active="list" />
+          </>
+        }
       />
       <MeetingTabs slug={slug} current={address.view} now={now} timeZone={timeZone} />
       <List key={address.view} {...{ slug, address, now, timeZone }} />

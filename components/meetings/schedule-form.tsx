@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { ScheduleQuery } from '@/lib/meetings/schema'
 import { RoomsFold } from '../rooms/rooms-fold'
 import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
@@ -16,7 +17,7 @@ import { RepeatField } from './repeat-field'
 import { ScheduleDoubt } from './schedule-doubt'
 import { SchedulePreview } from './schedule-preview'
 import { ScheduleProblem } from './schedule-problem'
-import { initialValues } from './schedule-values'
+import { drawnTimes, initialValues } from './schedule-values'
 import { SecurityFold } from './security-fold'
 import { SubjectField } from './subject-field'
 import { TypedTimeField } from './typed-time-field'
@@ -28,18 +29,28 @@ interface ScheduleFormProps {
   slug: string
   /** Who schedules. */
   name: string
+  /** A time that was drawn on the calendar. */
+  drawn?: ScheduleQuery | undefined
 }
 
 const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Schedules a meeting. Nothing typed is lost, whatever the answer. Rendered in the browser only, whose zone it takes. */
-export function ScheduleForm({ slug, name }: ScheduleFormProps) {
+export function ScheduleForm({ slug, name, drawn }: ScheduleFormProps) {
   const t = useTranslations('meetings.form')
   const [now] = useState(() => new Date())
-  const form = useScheduleForm(slug, initialValues(t('defaultSubject', { name }), browserZone(), now))
+  const form = useScheduleForm(
+    slug,
+    initialValues(t('defaultSubject', { name }), browserZone(), now),
+    drawnTimes(drawn),
+  )
   const { body, setback, isSending } = form
   const pasted = usePastedInvitation(form)
   const here = `/t/${slug}/meetings/new`
+  useEffect(() => {
+    // From now on the form has the time: a reload must not bring the drawn one back over what is typed.
+    if (drawn) window.history.replaceState(null, '', here)
+  }, [drawn, here])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void form.send()
@@ -62,7 +73,7 @@ export function ScheduleForm({ slug, name }: ScheduleFormProps) {
         <FilledMark on={pasted.isFilled('time')}>
           <div className="flex flex-col gap-4">
             <TypedTimeField form={form} />
-            <WhenFields form={form} now={now} />
+            <WhenFields slug={slug} form={form} now={now} />
           </div>
         </FilledMark>
         <FilledMark on={pasted.isFilled('repeat')}>

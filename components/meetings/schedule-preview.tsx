@@ -7,10 +7,9 @@ import type { ScheduleMeeting } from '@/lib/meetings/schema'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
 import { dayOf, formatDate, formatDateTime, formatDuration, formatRange, formatTime, zoneLabel } from '@/lib/time'
 import { Card } from '../ui/card'
-import { rowKey } from './join-pages'
 import { findOverlaps } from './overlaps'
 import { lengthOf } from './schedule-values'
-import { useMeetings } from './use-meetings'
+import { useBusyTimes } from './use-busy-times'
 import { useTimeZone } from './use-time-zone'
 
 interface SchedulePreviewProps {
@@ -99,13 +98,12 @@ const SHOWN = 3
 function Overlaps({ slug, body }: Omit<SchedulePreviewProps, 'isSending'>) {
   const t = useTranslations('meetings')
   const locale = useLocale()
-  const { meetings = [] } = useMeetings(slug)
-  const found = findOverlaps(body, meetings)
+  const found = findOverlaps(body, useBusyTimes(slug, body.startsAt))
   if (found.length === 0) return null
   return (
     <ul role="status" className="mt-4 flex flex-col gap-1 border-line border-t pt-4 text-12 text-warning-ink leading-5">
       {found.slice(0, SHOWN).map(({ meeting, minutes }) => (
-        <li key={rowKey(meeting)} className="flex items-start gap-1.5">
+        <li key={`${meeting.id} ${meeting.startsAt}`} className="flex items-start gap-1.5">
           <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
           <span className="line-clamp-2 min-w-0">
             {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}

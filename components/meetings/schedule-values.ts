@@ -1,4 +1,10 @@
-import { type Meeting, type MeetingSettings, type ScheduleMeeting, scheduleMeeting } from '@/lib/meetings/schema'
+import {
+  type Meeting,
+  type MeetingSettings,
+  type ScheduleMeeting,
+  type ScheduleQuery,
+  scheduleMeeting,
+} from '@/lib/meetings/schema'
 import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
 import { initialMore, type MoreValues, toMore } from './more-values'
 import { followStart, type RepeatValues, skippedDays, toRecurrence } from './repeat-values'
@@ -71,6 +77,14 @@ export function initialValues(subject: string, timeZone: string, now: Date): Sch
     rooms: [],
     repeat: null,
   }
+}
+
+/** The times of a form that begins with a time drawn on the calendar. */
+export function drawnTimes(drawn: ScheduleQuery | undefined): Partial<ScheduleValues> | undefined {
+  if (!drawn) return undefined
+  const timeZone = drawn.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [from, to] = [toWallTime(drawn.start, timeZone), toWallTime(drawn.end, timeZone)]
+  return { timeZone, startDay: from.day, startTime: from.time, endDay: to.day, endTime: to.time }
 }
 
 /** Moves the start, and the end with it, so that the length stays. */

@@ -12,6 +12,8 @@ interface FormStateOptions {
   initial: ScheduleValues
   /** Where what is typed is kept until it was sent. */
   draft: KeptInTab<ScheduleValues>
+  /** Count over those of the draft and the first ones. */
+  times?: Partial<ScheduleValues> | undefined
   /** Whether a field is part of what would be sent; all are if nothing is said. */
   isAsked?: (field: Field, body: Body) => boolean
 }
@@ -19,8 +21,11 @@ interface FormStateOptions {
 export type FormState = ReturnType<typeof useFormState>
 
 /** What a meeting's form holds and what is wrong with it. Only in the browser: it may begin with a kept draft. */
-export function useFormState({ initial, draft, isAsked }: FormStateOptions) {
-  const [first] = useState(() => ({ initial, draft: draft.read() }))
+export function useFormState({ initial, draft, times, isAsked }: FormStateOptions) {
+  const [first] = useState(() => {
+    const kept = draft.read()
+    return { initial: { ...initial, ...times }, draft: kept && { ...kept, ...times } }
+  })
   const [values, setValues] = useState(first.draft ?? first.initial)
   const [isRestored, setRestored] = useState(first.draft !== undefined)
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())

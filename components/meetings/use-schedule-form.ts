@@ -21,8 +21,8 @@ type Setback =
   /** `body` went out and may be a meeting; `problem` is missing where the form has changed since. */
   | { kind: 'doubt'; body: ScheduleMeeting; problem?: ApiProblem; at: number }
 
-/** The schedule form and its way to the door. */
-export function useScheduleForm(slug: string, initial: ScheduleValues) {
+/** The schedule form and its way to the door. `times` count over those of a kept draft. */
+export function useScheduleForm(slug: string, initial: ScheduleValues, times?: Partial<ScheduleValues>) {
   const t = useTranslations('meetings.form')
   const roomWords = useTranslations('rooms')
   const series = useTranslations('series')
@@ -33,7 +33,7 @@ export function useScheduleForm(slug: string, initial: ScheduleValues) {
   const missedWords = useNotTakenWords()
   const request = useOpenRequest(slug)
   const [draft] = useState(() => draftOf(slug))
-  const state = useFormState({ initial, draft })
+  const state = useFormState({ initial, draft, times })
   const [setback, setSetback] = useState<Setback>()
   const [isSending, setSending] = useState(false)
   const { body } = state

@@ -6,6 +6,7 @@ import { dayOf, formatDuration, zoneLabel } from '@/lib/time'
 import { Combobox } from '../ui/combobox'
 import { DateField } from '../ui/date-field'
 import { TimeField } from '../ui/time-field'
+import { ZoneStrip } from '../zones/zone-strip'
 import { lengthOf, minutesUntil, moveEndTime, moveStart } from './schedule-values'
 import { useFieldMessage } from './use-field-message'
 import type { FormState } from './use-form-state'
@@ -14,6 +15,7 @@ import { zoneOption, zoneOptions } from './zone-options'
 const DAY_MINUTES = 1440
 
 interface WhenFieldsProps {
+  slug: string
   form: FormState
   now: Date
   /** The zone is one thing for a whole series. */
@@ -21,7 +23,7 @@ interface WhenFieldsProps {
 }
 
 /** Day, start, end and zone; the day of the end only where it is another one. */
-export function WhenFields({ form, now, withZone = true }: WhenFieldsProps) {
+export function WhenFields({ slug, form, now, withZone = true }: WhenFieldsProps) {
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -96,12 +98,13 @@ export function WhenFields({ form, now, withZone = true }: WhenFieldsProps) {
       ) : (
         <p className="-mt-2 text-12 text-ink-3">{zoneLabel(body.startsAt || now, timeZone)}</p>
       )}
+      {minutes > 0 && <ZoneStrip slug={slug} startsAt={body.startsAt} endsAt={body.endsAt} timeZone={timeZone} />}
     </div>
   )
 }
 
 /** Four hundred zones with their offsets take a moment to name, so only when somebody looks. */
-function ZoneField({ form: { values, errors, change, leave, refOf }, now }: WhenFieldsProps) {
+function ZoneField({ form: { values, errors, change, leave, refOf }, now }: Pick<WhenFieldsProps, 'form' | 'now'>) {
   const t = useTranslations('meetings.form')
   const fieldMessage = useFieldMessage()
   const [isWanted, setWanted] = useState(false)

@@ -252,6 +252,12 @@ export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(4_000).
 /** `…/meetings/{id}` */
 export const meetingParams = z.object({ id })
 
+/** The schedule page's `?start=&end=&zone=`: a time that was drawn on the calendar. */
+export const scheduleQuery = z
+  .object({ start: instant, end: instant, zone: timeZone.optional() })
+  .refine(({ start, end }) => Date.parse(end) > Date.parse(start))
+export type ScheduleQuery = z.infer<typeof scheduleQuery>
+
 /** The edit page's `?occurrence=`. */
 export const editQuery = z.object({ occurrence: subMeetingId.optional() })
 

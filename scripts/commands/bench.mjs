@@ -8,6 +8,7 @@ import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
 import { freePort } from '../steps/ports.mjs'
 import { startBareApps } from '../steps/start-bare-apps.mjs'
+import { benchCalendar } from './bench-calendar.mjs'
 import { benchKeys } from './bench-keys.mjs'
 import { benchReview } from './bench-review.mjs'
 import { faults } from './faults.mjs'
@@ -24,13 +25,14 @@ export async function bench(args) {
   await generateClient()
   if (args[0] === 'race') return await race(args.slice(1))
   if (args[0] === 'faults') return await faults(args.slice(1))
+  if (args[0] === 'calendar') return await benchCalendar()
   if (args[0] === 'review') return await benchReview()
   if (args[0] === 'wall') return await wall(args.slice(1))
   if (args[0] === 'keys') return await benchKeys(args.slice(1))
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))
   if (unknown)
     throw new Hint(
-      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, faults, wall, keys and review`,
+      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, faults, wall, keys, calendar and review`,
     )
   const browser = { path: await findBrowser(), debuggingPort: await freePort() }
   // What is measured is the console, not how it holds one person back. The inspector, which the profile needs, opens on a free port and only when it is asked to.

@@ -1,6 +1,7 @@
 import accounts from './accounts.json'
 import audit from './audit.json'
 import bulk from './bulk.json'
+import calendar from './calendar.json'
 import common from './common.json'
 import ended from './ended.json'
 import errors from './errors.json'
@@ -21,11 +22,13 @@ import setup from './setup.json'
 import signIn from './sign-in.json'
 import tencent from './tencent.json'
 import ui from './ui.json'
+import zones from './zones.json'
 
 export default {
   accounts,
   audit,
   bulk,
+  calendar,
   common,
   ended,
   errors,
@@ -46,4 +49,5 @@ export default {
   signIn,
   tencent,
   ui,
+  zones,
 }

@@ -1,0 +1,15 @@
+import { addDays, type Day, startOfDay } from '@/lib/time'
+
+/** Days in a row. */
+export interface DayRange {
+  from: Day
+  days: number
+}
+
+const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
+
+/** The address of the person's calendar for days of a zone. */
+export function calendarAddress(slug: string, { from, days }: DayRange, timeZone: string): string {
+  const [start, end] = [startOfDay(from, timeZone), startOfDay(addDays(from, days), timeZone)]
+  return `/api/t/${slug}/calendar?from=${toInstant(start)}&to=${toInstant(end)}`
+}

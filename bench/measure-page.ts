@@ -59,7 +59,7 @@ function giveCookies(context: BrowserContext, url: string, cookie: string): Prom
 }
 
 /** The transferred bytes of every script, told by the browser itself. Something that fails to load ends the run. */
-async function weighScripts(page: Page, url: string): Promise<number> {
+export async function weighScripts(page: Page, url: string): Promise<number> {
   const session = await page.context().newCDPSession(page)
   const scripts = new Set<string>()
   const failed: string[] = []

@@ -1,6 +1,7 @@
 /** What stands in the month that was filled. */
 interface Month {
-  /** A day in the middle, YYYY-MM-DD. */
+  /** Its first day and one in the middle, YYYY-MM-DD. */
+  first: string
   middle: string
   /** A time at which somebody has a meeting. */
   busy: { start: string; end: string }
@@ -29,7 +30,11 @@ export async function fillMonth(sandboxOrigin: string, corp: string, userid: str
   }
   const at = (moment: number) => `${new Date(moment).toISOString().slice(0, 19)}Z`
   const middle = first + 10 * DAY_MS
-  return { middle: at(middle).slice(0, 10), busy: { start: at(middle), end: at(middle + HOUR_MS) } }
+  return {
+    first: at(first).slice(0, 10),
+    middle: at(middle).slice(0, 10),
+    busy: { start: at(middle), end: at(middle + HOUR_MS) },
+  }
 }
 
 async function sdkIdOf(sandboxOrigin: string, corp: string): Promise<string> {

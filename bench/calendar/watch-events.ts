@@ -3,6 +3,9 @@ import type { Page } from 'playwright'
 declare global {
   interface Window {
     waited: number[]
+    /** When the last press was, and when the page last changed. */
+    pressedAt: number
+    changedAt: number
   }
 }
 
@@ -16,6 +19,20 @@ const watched = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'long 
 export async function collectEvents(page: Page): Promise<void> {
   await page.addInitScript((names) => {
     window.waited = []
+    window.pressedAt = 0
+    window.changedAt = 0
+    for (const name of ['click', 'keydown']) {
+      window.addEventListener(
+        name,
+        ({ timeStamp }) => {
+          window.pressedAt = timeStamp
+        },
+        { capture: true },
+      )
+    }
+    new MutationObserver(() => {
+      window.changedAt = performance.now()
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries()) if (names.includes(name)) window.waited.push(duration)
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
@@ -45,4 +62,22 @@ export function takeEvents(page: Page): Promise<number[]> {
     window.waited = []
     return waited
   })
+}
+
+const QUIET_MS = 150
+
+/** Waits until the page has stopped changing, and says how long after the last press that was; 0 if it changed nothing. */
+export function waitUntilQuiet(page: Page): Promise<number> {
+  return page.evaluate(
+    (quiet) =>
+      new Promise<number>((done) => {
+        const timer = setInterval(() => {
+          const { pressedAt, changedAt } = window
+          if (performance.now() - Math.max(pressedAt, changedAt) < quiet) return
+          clearInterval(timer)
+          done(Math.max(0, changedAt - pressedAt))
+        }, 20)
+      }),
+    QUIET_MS,
+  )
 }

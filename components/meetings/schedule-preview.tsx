@@ -1,15 +1,14 @@
 'use client'
 
-import { Repeat, TriangleAlert } from 'lucide-react'
+import { Repeat } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
-import { dayOf, formatDate, formatDateTime, formatDuration, formatRange, formatTime, zoneLabel } from '@/lib/time'
+import { dayOf, formatDate, formatDateTime, formatRange, formatTime, zoneLabel } from '@/lib/time'
 import { Card } from '../ui/card'
-import { findOverlaps } from './overlaps'
+import { OverlapList } from './overlap-list'
 import { lengthOf } from './schedule-values'
-import { useBusyTimes } from './use-busy-times'
 import { useTimeZone } from './use-time-zone'
 
 interface SchedulePreviewProps {
@@ -41,7 +40,7 @@ export function SchedulePreview({ slug, body, isSending }: SchedulePreviewProps)
           </>
         )}
       </dl>
-      {isComplete && !isSending && <Overlaps slug={slug} body={body} />}
+      {isComplete && !isSending && <OverlapList slug={slug} body={body} />}
     </Card>
   )
 }
@@ -90,27 +89,5 @@ function Repeats({ body: { startsAt, timeZone = 'UTC', recurrence, skip = [] } }
       <Repeat aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-ink-3" />
       {describeRecurrence({ startsAt, timeZone, recurrence, count }, locale)}
     </p>
-  )
-}
-
-const SHOWN = 3
-
-function Overlaps({ slug, body }: Omit<SchedulePreviewProps, 'isSending'>) {
-  const t = useTranslations('meetings')
-  const locale = useLocale()
-  const found = findOverlaps(body, useBusyTimes(slug, body.startsAt))
-  if (found.length === 0) return null
-  return (
-    <ul role="status" className="mt-4 flex flex-col gap-1 border-line border-t pt-4 text-12 text-warning-ink leading-5">
-      {found.slice(0, SHOWN).map(({ meeting, minutes }) => (
-        <li key={`${meeting.id} ${meeting.startsAt}`} className="flex items-start gap-1.5">
-          <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
-          <span className="line-clamp-2 min-w-0">
-            {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}
-          </span>
-        </li>
-      ))}
-      {found.length > SHOWN && <li>{t('overlapMore', { count: found.length - SHOWN })}</li>}
-    </ul>
   )
 }

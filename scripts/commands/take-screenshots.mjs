@@ -11,6 +11,9 @@ import { startInstallation } from './test-browser.mjs'
 const pages = [
   ['today', ''],
   ['meetings', '/meetings'],
+  ['calendar-month', '/calendar?view=month'],
+  ['calendar-week', '/calendar?view=week'],
+  ['calendar-agenda', '/calendar?view=agenda'],
   ['schedule', '/meetings/new'],
   ['accounts', '/admin/accounts'],
   ['tencent', '/admin/tencent'],

@@ -65,7 +65,9 @@ export const EntryBlock = memo(function EntryBlock({
       >
         <span className="flex min-w-0 gap-1 font-medium sm:items-center">
           <span className="hidden sm:contents">{icon}</span>
-          <span className="min-w-0 max-sm:break-all sm:truncate">{item.subject}</span>
+          <span className={to - from < TWO_LINES ? 'truncate' : 'min-w-0 max-sm:break-all sm:truncate'}>
+            {item.subject}
+          </span>
           {item.series && <Repeat aria-hidden="true" className="ml-auto hidden sm:block" />}
         </span>
         {to - from >= TWO_LINES && (

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { EndedAccount } from '@/lib/accounts/schema'
 import { asProblem, sendJson } from '@/lib/fetcher'
+import { forgetTyped } from '../layout/forget-typed'
 import { Button } from '../ui/button'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { Dialog } from '../ui/dialog'
@@ -34,7 +35,10 @@ export function OwnDialog({ action, tenant, onClose }: OwnDialogProps) {
     try {
       const url = `/api/t/${tenant.slug}/me/${doors[action]}`
       const answer = await sendJson<Pick<EndedAccount, 'remote'>>(url, { method: 'POST', body: {} })
-      if (action === 'sign-out') return window.location.replace('/')
+      if (action === 'sign-out') {
+        forgetTyped()
+        return window.location.replace('/')
+      }
       setEnded(answer)
       router.refresh()
     } catch (error) {

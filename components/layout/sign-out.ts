@@ -1,5 +1,7 @@
+import { forgetTyped } from './forget-typed'
+
 /**
- * Ends this browser's session by next-auth's own form, then loads the start page; what was typed in this tab is for nobody
+ * Ends this browser's session by next-auth's own form, then loads the start page; what was typed here is for nobody
  * who comes after. Throws when its token cannot be read.
  */
 export async function signOut(): Promise<void> {
@@ -11,10 +13,7 @@ export async function signOut(): Promise<void> {
   form.action = '/api/auth/signout'
   form.append(hidden('csrfToken', csrfToken), hidden('callbackUrl', '/'))
   document.body.append(form)
-  try {
-    sessionStorage.clear()
-    for (const key of Object.keys(localStorage)) if (key.startsWith('palette-recent')) localStorage.removeItem(key)
-  } catch {}
+  forgetTyped()
   form.submit()
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { meetingSettings } from '@/lib/meetings/schema'
-import { type KeptInTab, keptInTab } from './kept-in-tab'
+import { type KeptDraft, keptDraft } from './kept-draft'
 import { initialMore, moreValues } from './more-values'
 import type { ScheduleValues } from './schedule-values'
 
@@ -36,9 +36,25 @@ const draftSchema: z.ZodType<ScheduleValues> = z.object({
   repeat: repeat.nullable(),
 })
 
+/** Whoever knows these gets in, or reaches somebody: they stay in the tab. */
+function withoutSecrets(values: ScheduleValues): ScheduleValues {
+  const { more } = values
+  const live = { ...more.live, password: '' }
+  return { ...values, password: '', more: { ...more, live, hostKey: '', guestLines: '' } }
+}
+
+const kind = { schema: draftSchema, withoutSecrets }
+
+/** Whose drafts: a membership of an organisation. */
+export interface Whose {
+  slug: string
+  membershipId: string
+}
+
 /** What was typed into the schedule form and not sent. */
-export const draftOf = (slug: string): KeptInTab<ScheduleValues> => keptInTab(`schedule-draft ${slug}`, draftSchema)
+export const draftOf = ({ slug, membershipId }: Whose): KeptDraft<ScheduleValues> =>
+  keptDraft(`${slug} ${membershipId} schedule`, kind)
 
 /** What was changed of a meeting, or of one of its occurrences, and not sent. */
-export const editDraftOf = (slug: string, id: string, occurrence = ''): KeptInTab<ScheduleValues> =>
-  keptInTab(`edit-draft ${slug} ${id} ${occurrence}`, draftSchema)
+export const editDraftOf = ({ slug, membershipId }: Whose, id: string, occurrence = ''): KeptDraft<ScheduleValues> =>
+  keptDraft(`${slug} ${membershipId} edit ${id} ${occurrence}`, kind)

@@ -8,6 +8,7 @@ import { ChangesCard } from './changes-card'
 import type { EditRules } from './edit-rules'
 import { valuesOf } from './edit-values'
 import { InMeetingFold } from './in-meeting-fold'
+import { LeftDraft } from './left-draft'
 import { LiveFold } from './live-fold'
 import { LockedWhen } from './locked-when'
 import { regularOccurrence } from './moved-from'
@@ -46,7 +47,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
     const one = meeting.subMeetings?.find(({ id }) => id === occurrence)
     return valuesOf(meeting, browserZone(), one ?? regularOccurrence(meeting, now) ?? meeting, one === undefined)
   })
-  const form = useEditForm({ slug, id: meeting.id, occurrence, before })
+  const form = useEditForm({ slug, membershipId: you.id, id: meeting.id, occurrence, before })
   const { locks, isPassed } = rules
   const reasonOf = (part: keyof typeof locks) => {
     const reason = locks[part]
@@ -72,6 +73,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
             {t('restored')}
           </p>
         )}
+        <LeftDraft form={form} now={now} />
         {occurrence !== undefined && (
           <p className="text-13 text-ink-2">{t('occurrenceNote', { subject: meeting.subject })}</p>
         )}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
 import { FilledMark } from './filled-mark'
 import { InMeetingFold } from './in-meeting-fold'
+import { LeftDraft } from './left-draft'
 import { LiveFold } from './live-fold'
 import { PasteEntry } from './paste-entry'
 import { PeopleFold } from './people-fold'
@@ -27,6 +28,7 @@ import { WhenFields } from './when-fields'
 
 interface ScheduleFormProps {
   slug: string
+  membershipId: string
   /** Who schedules. */
   name: string
   /** A time that was drawn on the calendar. */
@@ -36,11 +38,11 @@ interface ScheduleFormProps {
 const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Schedules a meeting. Nothing typed is lost, whatever the answer. Rendered in the browser only, whose zone it takes. */
-export function ScheduleForm({ slug, name, drawn }: ScheduleFormProps) {
+export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormProps) {
   const t = useTranslations('meetings.form')
   const [now] = useState(() => new Date())
   const form = useScheduleForm(
-    slug,
+    { slug, membershipId },
     initialValues(t('defaultSubject', { name }), browserZone(), now),
     drawnTimes(drawn),
   )
@@ -66,6 +68,7 @@ export function ScheduleForm({ slug, name, drawn }: ScheduleFormProps) {
             </Button>
           </p>
         )}
+        <LeftDraft form={form} now={now} />
         <PasteEntry slug={slug} pasted={pasted} />
         <FilledMark on={pasted.isFilled('subject')}>
           <SubjectField form={form} proposal={t('defaultSubject', { name })} />

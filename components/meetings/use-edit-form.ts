@@ -14,6 +14,7 @@ import { useNotTakenWords } from './use-not-taken-words'
 
 interface EditFormOptions {
   slug: string
+  membershipId: string
   id: string
   /** The occurrence whose time changes, instead of the whole meeting. */
   occurrence: string | undefined
@@ -22,13 +23,13 @@ interface EditFormOptions {
 }
 
 /** The edit form and its way to the door: only what changed goes out. Sending it twice sets the same values twice. */
-export function useEditForm({ slug, id, occurrence, before }: EditFormOptions) {
+export function useEditForm({ slug, membershipId, id, occurrence, before }: EditFormOptions) {
   const t = useTranslations('meetingForm.edit')
   const router = useRouter()
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
   const missedWords = useNotTakenWords()
-  const [draft] = useState(() => editDraftOf(slug, id, occurrence))
+  const [draft] = useState(() => editDraftOf({ slug, membershipId }, id, occurrence))
   const [old] = useState(() => toBody(before))
   const isAsked = (field: Field, body: typeof old): boolean => {
     const differs = (name: Field) => JSON.stringify(body[name]) !== JSON.stringify(old[name])

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ApiProblem } from '@/lib/fetcher'
 import { afterPress } from './after-press'
-import type { KeptInTab } from './kept-in-tab'
+import type { KeptDraft } from './kept-draft'
 import { type Field, type FieldErrors, fields, findErrors, type ScheduleValues, toBody } from './schedule-values'
 import { type Refusal, shownErrors } from './shown-errors'
 import { sortErrors } from './sort-errors'
+import { useLeftDraft } from './use-left-draft'
 
 type Body = ReturnType<typeof toBody>
 
 interface FormStateOptions {
   initial: ScheduleValues
   /** Where what is typed is kept until it was sent. */
-  draft: KeptInTab<ScheduleValues>
+  draft: KeptDraft<ScheduleValues>
   /** Count over those of the draft and the first ones. */
   times?: Partial<ScheduleValues> | undefined
   /** Whether a field is part of what would be sent; all are if nothing is said. */
@@ -28,6 +29,11 @@ export function useFormState({ initial, draft, times, isAsked }: FormStateOption
   })
   const [values, setValues] = useState(first.draft ?? first.initial)
   const [isRestored, setRestored] = useState(first.draft !== undefined)
+  const fill = (kept: ScheduleValues) => {
+    setValues({ ...kept, ...times })
+    setRestored(true)
+  }
+  const leftDraft = useLeftDraft({ draft, hasOwn: first.draft !== undefined, fill })
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())
   const [checkedAt, setCheckedAt] = useState(() => new Date())
   const [refusal, setRefusal] = useState<Refusal>()
@@ -59,6 +65,7 @@ export function useFormState({ initial, draft, times, isAsked }: FormStateOption
     body,
     errors: shownErrors(body, { left: new Set(asked.filter((field) => left.has(field))), refusal, at: checkedAt }),
     isRestored,
+    left: leftDraft,
     change: (changed: Partial<ScheduleValues>) => setValues((before) => ({ ...before, ...changed })),
     setValues,
     /** A field was left: from now on its message is shown. */

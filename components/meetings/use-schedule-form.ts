@@ -7,7 +7,7 @@ import type { ScheduledMeeting, ScheduleMeeting } from '@/lib/meetings/schema'
 import { formatDay } from '@/lib/time'
 import { notBookedKey } from '../rooms/not-booked'
 import { toast } from '../ui/toast'
-import { draftOf } from './draft'
+import { draftOf, type Whose } from './draft'
 import { mayBeDone } from './may-be-done'
 import type { ScheduleValues } from './schedule-values'
 import { useFormState } from './use-form-state'
@@ -22,7 +22,8 @@ type Setback =
   | { kind: 'doubt'; body: ScheduleMeeting; problem?: ApiProblem; at: number }
 
 /** The schedule form and its way to the door. `times` count over those of a kept draft. */
-export function useScheduleForm(slug: string, initial: ScheduleValues, times?: Partial<ScheduleValues>) {
+export function useScheduleForm(whose: Whose, initial: ScheduleValues, times?: Partial<ScheduleValues>) {
+  const { slug } = whose
   const t = useTranslations('meetings.form')
   const roomWords = useTranslations('rooms')
   const series = useTranslations('series')
@@ -32,7 +33,7 @@ export function useScheduleForm(slug: string, initial: ScheduleValues, times?: P
   const forgetList = useForgetList(slug)
   const missedWords = useNotTakenWords()
   const request = useOpenRequest(slug)
-  const [draft] = useState(() => draftOf(slug))
+  const [draft] = useState(() => draftOf(whose))
   const state = useFormState({ initial, draft, times })
   const [setback, setSetback] = useState<Setback>()
   const [isSending, setSending] = useState(false)

@@ -22,7 +22,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeader title={t('title')} />
-      <SchedulePage slug={tenant.slug} name={name} drawn={scheduleQuery.safeParse(await searchParams).data} />
+      <SchedulePage
+        slug={tenant.slug}
+        membershipId={person.membershipId}
+        name={name}
+        drawn={scheduleQuery.safeParse(await searchParams).data}
+      />
     </>
   )
 }

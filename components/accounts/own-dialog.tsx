@@ -36,7 +36,7 @@ export function OwnDialog({ action, tenant, onClose }: OwnDialogProps) {
       const url = `/api/t/${tenant.slug}/me/${doors[action]}`
       const answer = await sendJson<Pick<EndedAccount, 'remote'>>(url, { method: 'POST', body: {} })
       if (action === 'sign-out') {
-        forgetTyped()
+        forgetTyped(tenant.slug)
         return window.location.replace('/')
       }
       setEnded(answer)

@@ -71,7 +71,10 @@ test('without a connection a draft is kept all the same, and signing out removes
 })
 
 test('whoever signs in after somebody whose sign-in ended is not offered their draft', async ({ page }) => {
-  const tenant = await makeTenant({ members: [{ userid: 'olga', role: 'OWNER' }, { userid: 'adam' }] })
+  const tenant = await makeTenant({
+    joinPolicy: 'OPEN',
+    members: [{ userid: 'olga', role: 'OWNER' }, { userid: 'adam' }],
+  })
   await signIn(page, tenant, 'olga', '/meetings/new')
   const address = page.url()
   await subjectOf(page).fill('只给 olga')

@@ -48,6 +48,7 @@ const onlyAfterSigningIn = [
   'connections/bulk/disconnect POST',
   'organization/close POST',
   'owner POST',
+  'rooms/[id]/activation-code POST',
   'tencent/application PUT',
   'tencent/credential PUT',
   'tencent/credential/remove POST',

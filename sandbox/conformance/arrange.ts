@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Scene } from './scene'
 
 export const HOUR = 3600
@@ -92,4 +93,10 @@ export async function record(scene: Scene): Promise<Recorded> {
 export async function around(scene: Scene): Promise<{ start_time: number; end_time: number }> {
   const moment = await now(scene)
   return { start_time: moment - DAY, end_time: moment + HOUR }
+}
+
+/** About an hour: the clock that is moved on by one goes on by itself, too. */
+export function expectAnHour(length: number, hour: number): void {
+  expect(length).toBeGreaterThanOrEqual(hour)
+  expect(length).toBeLessThan(hour * 1.02)
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { around, book, hold, move, now, pass, record } from '../arrange'
+import { around, book, expectAnHour, hold, move, now, pass, record } from '../arrange'
 import type { Case } from '../case'
 import type { Scene } from '../scene'
 import { sharing } from './recordings'
 
 interface Ended {
-  meeting_info_list: { start_time: number; end_time: number; user_meeting_duration: number }[]
+  meeting_info_list: { start_time: number; end_time: number; meeting_duration: number; user_meeting_duration: number }[]
 }
 
 /** A recording that may be downloaded, as those of the example. */
@@ -29,10 +29,10 @@ export const account: Case[] = [
     proves({ meeting_info_list: [meeting] }: Ended, { corp }) {
       expect(meeting).toMatchObject({
         participants_num: 2,
-        meeting_duration: 3_600_000,
         nick_name: corp.people[0]?.name,
       })
-      expect((meeting?.end_time ?? 0) - (meeting?.start_time ?? 0)).toBe(3_600_000)
+      expectAnHour((meeting?.end_time ?? 0) - (meeting?.start_time ?? 0), 3_600_000)
+      expectAnHour(meeting?.meeting_duration ?? 0, 3_600_000)
     },
   },
   {

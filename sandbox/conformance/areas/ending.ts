@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { book, hold, inAnHour, move, now, pass } from '../arrange'
+import { book, expectAnHour, hold, inAnHour, move, now, pass } from '../arrange'
 import type { Case } from '../case'
 import type { Scene } from '../scene'
 
@@ -28,7 +28,7 @@ function provesStays({ participants }: Participants, { corp, id }: Scene): void 
   for (const { userid, user_name, join_time, left_time } of participants) {
     const person = corp.people.find((each) => id(each.userid) === userid)
     expect(Buffer.from(user_name, 'base64').toString()).toBe(person?.name)
-    expect(Number(left_time) - Number(join_time)).toBe(3600)
+    expectAnHour(Number(left_time) - Number(join_time), 3600)
   }
 }
 

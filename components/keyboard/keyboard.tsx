@@ -6,13 +6,16 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { FrameProps } from '../layout/frame-props'
 import { type NavigationEntry, navigationFor, tenantPath } from '../layout/navigation'
-import { showOverlay, useOverlay } from './overlay'
+import { type Overlay, showOverlay, useOverlay } from './overlay'
 import { useShortcut } from './use-shortcut'
 
-const HelpDialog = dynamic(() => import('./help-dialog').then((module) => module.HelpDialog), { ssr: false })
+const loadHelp = () => import('./help-dialog')
+const HelpDialog = dynamic(() => loadHelp().then((module) => module.HelpDialog), { ssr: false })
 
 const loadPalette = () => import('../palette/palette')
 const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false })
+
+const loads: Record<Overlay, () => Promise<unknown>> = { palette: loadPalette, help: loadHelp }
 
 /** Pages that `g` and a letter lead to. */
 const letters: Partial<Record<NavigationEntry['page'], string>> = {
@@ -29,16 +32,23 @@ export function Keyboard(frame: FrameProps) {
   const t = useTranslations('keyboard.actions')
   const router = useRouter()
   const overlay = useOverlay()
+  // Without a connection its code may not come: then the page stays as it is.
+  const call = (overlay: Overlay) =>
+    void loads[overlay]().then(
+      () => showOverlay(overlay),
+      () => undefined,
+    )
   const close = () => showOverlay(undefined)
   useEffect(() => {
     // Whoever presses Ctrl or ⌘ may press K next: by then the palette is there.
-    const fetchAhead = ({ key }: KeyboardEvent) => (key === 'Control' || key === 'Meta') && void loadPalette()
+    const fetchAhead = ({ key }: KeyboardEvent) =>
+      (key === 'Control' || key === 'Meta') && void loadPalette().catch(() => undefined)
     document.addEventListener('keydown', fetchAhead)
     return () => document.removeEventListener('keydown', fetchAhead)
   }, [])
-  useShortcut({ key: 'mod+k', description: t('palette'), run: () => showOverlay('palette') })
+  useShortcut({ key: 'mod+k', description: t('palette'), run: () => call('palette') })
   useShortcut({ key: 'c', description: t('schedule'), run: () => router.push(tenantPath(slug, '/meetings/new')) })
-  useShortcut({ key: '?', description: t('help'), run: () => showOverlay('help') })
+  useShortcut({ key: '?', description: t('help'), run: () => call('help') })
   return (
     <>
       {navigationFor(person.role).map(

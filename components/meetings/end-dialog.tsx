@@ -31,7 +31,7 @@ export function EndDialog({ slug, address, meeting, onClose, onDone }: EndDialog
   const [wantsCode, setWantsCode] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   const [hasJoined, setHasJoined] = useState(false)
-  const { end, isSending } = useEndMeeting(slug, address)
+  const { end, isSending } = useEndMeeting(slug, address, meeting)
   const people = useParticipants({ address, subMeetingId: series?.subMeetingId, isLive: true, isUrgent: true })
   const inside = people.list?.inside
   const isUnknown = inside === undefined && people.problem !== undefined

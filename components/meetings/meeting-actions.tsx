@@ -53,15 +53,20 @@ export function MeetingActions({ slug, address, meeting, subMeetingId, timeZone,
     <div ref={place} tabIndex={-1} className="flex flex-wrap items-center gap-2 outline-none">
       {pending && <CancelMark slug={slug} pending={pending} subject={meeting.subject} />}
       {cancel !== 'absent' && !(pending && isOnItsWay(pending)) && (
-        <Button onPointerEnter={() => void loadCancel()} onClick={() => setOpen('cancel')}>
+        <Button
+          writes
+          onPointerEnter={() => void loadCancel().catch(() => undefined)}
+          onClick={() => setOpen('cancel')}
+        >
           <CalendarX2 aria-hidden="true" />
           {t(isSeries ? 'cancelSome' : 'cancel')}
         </Button>
       )}
       {end !== 'absent' && (
         <Button
+          writes
           disabledReason={end === 'on' ? undefined : t(end)}
-          onPointerEnter={() => void loadEnd()}
+          onPointerEnter={() => void loadEnd().catch(() => undefined)}
           onClick={() => setOpen('end')}
         >
           <PhoneOff aria-hidden="true" />

@@ -3,14 +3,16 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
-import type { ChangedMeeting } from '@/lib/meetings/schema'
+import type { ChangedMeeting, ChangeMeeting } from '@/lib/meetings/schema'
 import { toast } from '../ui/toast'
 import { editDraftOf } from './draft'
 import { changesOf } from './edit-values'
+import type { Foreseen } from './foresee'
 import { type Field, type ScheduleValues, toBody } from './schedule-values'
 import { useFormState } from './use-form-state'
 import { useForgetList } from './use-meetings'
 import { useNotTakenWords } from './use-not-taken-words'
+import { useOptimisticChange } from './use-optimistic-change'
 
 interface EditFormOptions {
   slug: string
@@ -30,6 +32,7 @@ export function useEditForm({ slug, membershipId, id, occurrence, before }: Edit
   const forgetList = useForgetList(slug)
   const missedWords = useNotTakenWords()
   const [draft] = useState(() => editDraftOf({ slug, membershipId }, id, occurrence))
+  const change = useOptimisticChange(slug)
   const [old] = useState(() => toBody(before))
   const isAsked = (field: Field, body: typeof old): boolean => {
     const differs = (name: Field) => JSON.stringify(body[name]) !== JSON.stringify(old[name])
@@ -48,7 +51,9 @@ export function useEditForm({ slug, membershipId, id, occurrence, before }: Edit
     setSaving(true)
     try {
       const body = { ...changes, ...(occurrence === undefined ? {} : { subMeetingId: occurrence }) }
-      const changed = await sendJson<ChangedMeeting>(address, { method: 'PATCH', body })
+      const changed = await change(id, foreseenOf(changes, occurrence), () =>
+        sendJson<ChangedMeeting>(address, { method: 'PATCH', body }),
+      )
       draft.drop()
       await Promise.all([mutate(address, changed, { revalidate: false }), forgetList()])
       const missed = missedWords(changed)
@@ -74,4 +79,12 @@ export function useEditForm({ slug, membershipId, id, occurrence, before }: Edit
       setProblem(undefined)
     },
   }
+}
+
+/** What pages show of a change before its answer is there; of one occurrence that is for the answer to tell. */
+function foreseenOf(changes: ChangeMeeting, occurrence: string | undefined): Foreseen {
+  if (occurrence !== undefined) return {}
+  const { subject, startsAt, endsAt, timeZone, password } = changes
+  const known = Object.entries({ subject, startsAt, endsAt, timeZone }).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(known), ...(password === undefined ? {} : { password: password || undefined }) }
 }

@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
-import type { EndMeeting } from '@/lib/meetings/schema'
+import type { EndMeeting, Meeting } from '@/lib/meetings/schema'
 import { useForgetEnded } from './use-ended-meetings'
 import { useForgetList } from './use-meetings'
+import { useOptimisticChange } from './use-optimistic-change'
 
 /** What came of a change: it was done, it was so already, or there is a problem to show. */
 type Outcome = 'done' | 'over' | ApiProblem
 
 /** Ends a meeting, and brings its page and the lists up to date with it. `address` is the meeting's door. */
-export function useEndMeeting(slug: string, address: string) {
+export function useEndMeeting(slug: string, address: string, { id, series }: Pick<Meeting, 'id' | 'series'>) {
   const { mutate } = useSWRConfig()
   const forgetList = useForgetList(slug)
   const forgetEnded = useForgetEnded(slug)
+  const change = useOptimisticChange(slug)
   const [isSending, setSending] = useState(false)
 
   const refresh = () =>
@@ -25,7 +27,9 @@ export function useEndMeeting(slug: string, address: string) {
   const end = async (body: EndMeeting): Promise<Outcome> => {
     setSending(true)
     try {
-      await sendJson(`${address}/end`, { method: 'POST', body })
+      // A series goes on with its next occurrence, which the answer tells.
+      const foreseen = series ? {} : { status: 'endedEarly' as const }
+      await change(id, foreseen, () => sendJson(`${address}/end`, { method: 'POST', body }))
       await refresh()
       return 'done'
     } catch (error) {

@@ -1,24 +1,29 @@
 import { ArrowRight, Copy, LogIn, Video } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useSWRConfig } from 'swr'
+import useSWR, { useSWRConfig } from 'swr'
+import type { EntryPage } from '@/lib/calendar/schema'
+import { fetchJson } from '@/lib/fetcher'
 import { formatCode } from '@/lib/meetings/format-code'
 import { parseCode } from '@/lib/meetings/parse-code'
 import type { MeetingSummary } from '@/lib/meetings/schema'
 import { dayOf, formatShortDay, formatTime } from '@/lib/time'
 import { tenantPath } from '../layout/navigation'
 import { fetchInvitation } from '../meetings/fetch-invitation'
+import { readOptions } from '../meetings/retry-read'
 import { isJoinable, shownStatus } from '../meetings/shown-status'
 import { useTimeZone } from '../meetings/use-time-zone'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
 import type { PaletteEntry } from './palette-entry'
+import { useSettled } from './use-settled'
 
 /** The meetings that this tab has read already, the next one to go to with what one does with it, and the one of a typed code. */
 export function useMeetingEntries(slug: string, typed: string): PaletteEntry[] {
   const t = useTranslations('keyboard.palette')
   const router = useRouter()
   const known = useKnownMeetings(slug)
+  const found = useFoundMeetings(slug, typed)
   const next = useNextEntries(slug, known)
   const locale = useLocale()
   const timeZone = useTimeZone('Asia/Shanghai')
@@ -37,7 +42,7 @@ export function useMeetingEntries(slug: string, typed: string): PaletteEntry[] {
         ]
       : []),
     ...next,
-    ...known.map(
+    ...once([...known, ...found]).map(
       ({ id, subject, code: ownCode, startsAt }): PaletteEntry => ({
         id: `meeting ${id}`,
         group: 'meetings',
@@ -49,6 +54,19 @@ export function useMeetingEntries(slug: string, typed: string): PaletteEntry[] {
       }),
     ),
   ]
+}
+
+type Known = Pick<MeetingSummary, 'id' | 'subject' | 'code' | 'startsAt'>
+
+const once = (meetings: readonly Known[]): Known[] =>
+  [...new Map(meetings.toReversed().map((meeting) => [meeting.id, meeting])).values()].reverse()
+
+/** What the console finds among all the person's meetings. */
+function useFoundMeetings(slug: string, typed: string): readonly Known[] {
+  const asked = useSettled(typed.trim())
+  const door = asked.length > 1 ? `/api/t/${slug}/meetings/search?${new URLSearchParams({ q: asked })}` : null
+  const { data } = useSWR<EntryPage, unknown>(door, fetchJson, { ...readOptions, keepPreviousData: true })
+  return door ? (data?.items ?? []) : []
 }
 
 /** To go to the next meeting, or to bring others to it. */

@@ -1,6 +1,5 @@
 import { UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
 import useSWR from 'swr'
 import type { AccountList } from '@/lib/accounts/schema'
 import { fetchJson } from '@/lib/fetcher'
@@ -9,19 +8,14 @@ import type { Role } from '../layout/navigation'
 import { tenantPath } from '../layout/navigation'
 import { readOptions } from '../meetings/retry-read'
 import type { PaletteEntry } from './palette-entry'
+import { useSettled } from './use-settled'
 
-/** Typing on is no new question yet. */
-const SETTLED_MS = 150
 const MOST = 5
 
 /** The accounts whose names hold what is typed, for those who may see them. */
 export function usePeopleEntries(slug: string, role: Role, typed: string): PaletteEntry[] {
   const router = useRouter()
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const asked = useSettled(typed.trim())
   const address = { ...noFilter, view: 'active' as const, account: '', bulk: '', q: asked }
   const door = role !== 'MEMBER' && asked.length > 0 ? listDoor(slug, address) : null
   const { data } = useSWR<AccountList, unknown>(door, fetchJson, { ...readOptions, keepPreviousData: true })

@@ -49,6 +49,8 @@ export interface DropdownMenuProps {
 }
 
 const loadList = () => import('./dropdown-menu-list')
+/** What fails here is tried again when it is wanted. */
+const fetchAhead = () => void loadList().catch(() => undefined)
 const List = dynamic(() => loadList().then((module) => module.DropdownMenuList), { ssr: false })
 
 /** A button that opens a menu. The menu itself is fetched when the pointer or the focus first comes near. */
@@ -64,10 +66,15 @@ export function DropdownMenu({
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
 
-  const show = () => {
-    setWanted(true)
-    setOpen(true)
-  }
+  // Without a connection its code may not come: then the page stays as it is.
+  const show = () =>
+    void loadList().then(
+      () => {
+        setWanted(true)
+        setOpen(true)
+      },
+      () => undefined,
+    )
   const openWithArrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -82,8 +89,8 @@ export function DropdownMenu({
         aria-label={name}
         aria-haspopup="menu"
         aria-expanded={open}
-        onPointerEnter={() => void loadList()}
-        onFocus={() => void loadList()}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
         onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={openWithArrow}
         className={className}

@@ -8,7 +8,7 @@ async function openMeeting(page: Page, { tenant, app }: BrowserTenant, subject: 
   const answer = await fetch(`${addresses.sandboxOrigin}/_sandbox/bulk`, { method: 'POST', body: JSON.stringify(body) })
   const [id = ''] = ((await answer.json()) as { ids: string[] }).ids
   await page.goto(`/t/${tenant.slug}/meetings/${id}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${subject} 1`)
   await page.waitForLoadState('networkidle')
   return id
 }
@@ -41,9 +41,9 @@ test('a cancelled meeting can be undone, waits while the undo has the focus, and
   const id = await openMeeting(page, tenant, '董事会')
   await cancel(page)
   const region = page.getByRole('region', { name: '正在取消的会议' })
-  await expect(region).toContainText('正在取消“董事会”')
+  await expect(region).toContainText('正在取消“董事会 1”')
   await expect(page.getByRole('status').filter({ hasText: '几秒内可以撤销' })).toBeAttached()
-  await expect(page.getByRole('button', { name: '撤销取消：董事会' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤销取消：董事会 1' })).toBeVisible()
   const held = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 200)
   await region.getByRole('button', { name: '撤销' }).focus()
   await held
@@ -72,7 +72,7 @@ test('a cancellation that fails says why and what helps, after a reload too, unt
   await cancel(page)
   const join = { method: 'POST', body: JSON.stringify({ userid: 'paul' }) }
   await fetch(`${addresses.sandboxOrigin}/_sandbox/meetings/${id}/join`, join)
-  const failed = page.getByRole('alert').filter({ hasText: '“已经开始”没有取消' })
+  const failed = page.getByRole('alert').filter({ hasText: '“已经开始 1”没有取消' })
   await expect(failed).toContainText('会议已开始', { timeout: 40_000 })
   await page.goto(`/t/${tenant.tenant.slug}`)
   await expect(failed.getByRole('link', { name: '改为结束会议' })).toBeVisible()

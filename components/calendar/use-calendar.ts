@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { CalendarEntry } from '@/lib/calendar/schema'
 import { addDays, type Day } from '@/lib/time'
 import { useFieldMessage } from '../meetings/use-field-message'
+import { useOnline } from '../ui/connection'
 import { toast } from '../ui/toast'
 import type { CalendarProps } from './calendar'
 import { entryKey } from './entry-key'
@@ -53,7 +54,11 @@ export function useCalendar({ root, ...props }: CalendarProps & { root: RefObjec
 
   const elementOf = (key: string) =>
     root.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`) ?? null
-  const fixedBy = (entry: CalendarEntry) => (moves.isSaving(entry) ? 'saving' : whyFixed(entry))
+  const isOnline = useOnline()
+  const fixedBy = (entry: CalendarEntry) => {
+    if (moves.isSaving(entry)) return 'saving'
+    return whyFixed(entry) ?? (isOnline ? undefined : 'offline')
+  }
 
   const isPast = ({ startsAt }: Span) => Date.parse(startsAt) < Date.now() - 60_000
   const draw = (span: Span) => {

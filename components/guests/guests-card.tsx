@@ -81,6 +81,7 @@ function GuestRow({ guest: { area, phone, name }, isShown, busy, onRemove }: Gue
         name={t('remove', { name: name ?? number })}
         icon={<X aria-hidden="true" />}
         size="small"
+        writes
         disabledReason={busy}
         onClick={onRemove}
       />

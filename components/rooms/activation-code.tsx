@@ -42,7 +42,7 @@ export function ActivationCode({ slug, roomId, hasRecentSignIn, signInHref }: Ac
       <p className="text-13 text-ink-2">{t('text')}</p>
       {problem && <ChangeProblem {...{ slug, problem }} />}
       {code === undefined ? (
-        <Button loading={isSending} onClick={() => void make()}>
+        <Button writes loading={isSending} onClick={() => void make()}>
           {t('make')}
         </Button>
       ) : (

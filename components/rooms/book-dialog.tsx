@@ -44,6 +44,7 @@ export function BookDialog({ slug, meeting, timeZone, rooms, onClose }: BookDial
         <>
           <Button onClick={onClose}>{t('close')}</Button>
           <Button
+            writes
             variant="primary"
             loading={rooms.busy === 'book'}
             disabledReason={chosen.length === 0 ? t('chooseFirst') : undefined}

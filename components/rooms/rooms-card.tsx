@@ -113,12 +113,12 @@ function BookedRoom({ booking, timeZone, isWorking, onRelease, onBookAgain }: Bo
         {!isCertain && <p className="mt-1 text-12 text-warning-ink">{t('uncertain')}</p>}
       </div>
       {!isCertain && onBookAgain && (
-        <Button size="small" disabledReason={waits} onClick={onBookAgain} aria-label={t('againNamed', { name })}>
+        <Button writes size="small" disabledReason={waits} onClick={onBookAgain} aria-label={t('againNamed', { name })}>
           {t('again')}
         </Button>
       )}
       {onRelease && (
-        <Button size="small" disabledReason={waits} onClick={onRelease} aria-label={t('releaseNamed', { name })}>
+        <Button writes size="small" disabledReason={waits} onClick={onRelease} aria-label={t('releaseNamed', { name })}>
           {t('release')}
         </Button>
       )}

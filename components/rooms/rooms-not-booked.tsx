@@ -33,6 +33,7 @@ export function RoomsNotBooked({ rooms, onChoose }: RoomsNotBookedProps) {
               {t('choose')}
             </Button>
             <Button
+              writes
               size="small"
               variant="ghost"
               loading={rooms.busy === 'book'}

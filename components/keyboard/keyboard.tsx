@@ -21,7 +21,9 @@ const loads: Record<Overlay, () => Promise<unknown>> = { palette: loadPalette, h
 const letters: Partial<Record<NavigationEntry['page'], string>> = {
   today: 't',
   meetings: 'm',
+  calendar: 'c',
   ended: 'e',
+  rooms: 'r',
   accounts: 'a',
 }
 

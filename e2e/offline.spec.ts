@@ -32,11 +32,16 @@ test('without a connection what was read stays, changes say why they wait, typed
   await expect(row).toBeVisible()
   await context.setOffline(true)
   await expect(banner).toBeVisible()
+  // What was not fetched yet does not come, and takes nothing away.
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: '筛选' }).click()
   await expect(row).toBeVisible()
   const read = page.waitForResponse((answer) => answer.url().endsWith(`/api/t/${slug}/meetings`) && answer.ok())
   await context.setOffline(false)
   await read
   await expect(banner).toBeHidden()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible()
 })
 
 test('a console that does not answer is no connection either, and the page is told when it answers again', async ({

@@ -1,7 +1,6 @@
 'use client'
 
 import { Download, UserRoundPlus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import { RefreshNotice } from '../meetings/refresh-notice'
 import { useNow } from '../meetings/use-now'
 import { useTimeZone } from '../meetings/use-time-zone'
 import { ButtonLink } from '../ui/button-link'
+import { lazily } from '../ui/lazily'
 import { PageHeader } from '../ui/page-header'
 import { TabLinks } from '../ui/tab-links'
 import { AccountFilters } from './account-filters'
@@ -32,8 +32,8 @@ import { SavedViews } from './saved-views'
 import { useAccountActions } from './use-account-actions'
 import { useAccounts } from './use-accounts'
 
-const AccountPanel = dynamic(() => import('./account-panel').then((module) => module.AccountPanel), { ssr: false })
-const ActionDialog = dynamic(() => import('./action-dialog').then((module) => module.ActionDialog), { ssr: false })
+const AccountPanel = lazily(() => import('./account-panel').then((module) => module.AccountPanel))
+const ActionDialog = lazily(() => import('./action-dialog').then((module) => module.ActionDialog))
 
 interface AccountsPageProps {
   slug: string

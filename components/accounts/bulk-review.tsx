@@ -1,7 +1,6 @@
 'use client'
 
 import { ChevronRight, ListChecks } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import useSWR from 'swr'
@@ -10,10 +9,11 @@ import { fetchJson } from '@/lib/fetcher'
 import { BulkBar } from '../bulk/bulk-bar'
 import { bulkDoor } from '../bulk/bulk-door'
 import type { Selection } from '../bulk/use-selection'
+import { lazily } from '../ui/lazily'
 import { type AccountsAddress, filtersOf } from './accounts-address'
 
-const BulkDialog = dynamic(() => import('../bulk/bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
-const BulkPanel = dynamic(() => import('../bulk/bulk-panel').then((module) => module.BulkPanel), { ssr: false })
+const BulkDialog = lazily(() => import('../bulk/bulk-dialog').then((module) => module.BulkDialog))
+const BulkPanel = lazily(() => import('../bulk/bulk-panel').then((module) => module.BulkPanel))
 
 /** While one runs it is looked at this often, else now and then: another admin may have started one. */
 const RUNNING_EVERY = 3_000

@@ -1,7 +1,6 @@
 'use client'
 
 import { Bookmark } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import useSWR from 'swr'
@@ -9,9 +8,10 @@ import { fetchJson } from '@/lib/fetcher'
 import type { SavedView } from '@/lib/saved-views/schema'
 import { buttonClasses } from '../ui/button-style'
 import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu'
+import { lazily } from '../ui/lazily'
 import { type AccountsAddress, filtersOf, readAddress, writeAddress } from './accounts-address'
 
-const ViewsDialog = dynamic(() => import('./views-dialog').then((module) => module.ViewsDialog), { ssr: false })
+const ViewsDialog = lazily(() => import('./views-dialog').then((module) => module.ViewsDialog))
 
 /** The views that admins saved: a way to each, and to saving the present filters or removing one. */
 export function SavedViews({ slug, address }: { slug: string; address: AccountsAddress }) {

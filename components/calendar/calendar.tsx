@@ -1,9 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { RefreshNotice } from '../meetings/refresh-notice'
+import { lazily } from '../ui/lazily'
 import { Agenda } from './agenda'
 import { MonthGrid } from './month-grid'
 import { NothingRead } from './nothing-read'
@@ -13,8 +13,8 @@ import { useCalendar } from './use-calendar'
 import { useCalendarKeys } from './use-calendar-keys'
 import { ZoneLine } from './zone-line'
 
-const EntryPanel = dynamic(() => import('./entry-panel').then((module) => module.EntryPanel), { ssr: false })
-const MoveBar = dynamic(() => import('./move-bar').then((module) => module.MoveBar), { ssr: false })
+const EntryPanel = lazily(() => import('./entry-panel').then((module) => module.EntryPanel))
+const MoveBar = lazily(() => import('./move-bar').then((module) => module.MoveBar))
 
 export interface CalendarProps {
   slug: string

@@ -1,22 +1,20 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ProblemNotice } from '../meetings/problem-notice'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
+import { lazily } from '../ui/lazily'
 import { LoadMore } from '../ui/load-more'
 import { PageHeader } from '../ui/page-header'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { InvitationTable } from './invitation-table'
 import { useInvitations } from './use-invitations'
 
-const NewInvitationDialog = dynamic(() =>
-  import('./new-invitation-dialog').then((module) => module.NewInvitationDialog),
-)
+const NewInvitationDialog = lazily(() => import('./new-invitation-dialog').then((module) => module.NewInvitationDialog))
 
 interface InvitationsPageProps {
   slug: string

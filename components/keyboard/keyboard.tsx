@@ -1,19 +1,19 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { FrameProps } from '../layout/frame-props'
 import { type NavigationEntry, navigationFor, tenantPath } from '../layout/navigation'
+import { lazily } from '../ui/lazily'
 import { type Overlay, showOverlay, useOverlay } from './overlay'
 import { useShortcut } from './use-shortcut'
 
 const loadHelp = () => import('./help-dialog')
-const HelpDialog = dynamic(() => loadHelp().then((module) => module.HelpDialog), { ssr: false })
+const HelpDialog = lazily(() => loadHelp().then((module) => module.HelpDialog))
 
 const loadPalette = () => import('../palette/palette')
-const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false })
+const Palette = lazily(() => loadPalette().then((module) => module.Palette))
 
 const loads: Record<Overlay, () => Promise<unknown>> = { palette: loadPalette, help: loadHelp }
 

@@ -1,23 +1,21 @@
 'use client'
 
 import { ChevronsUpDown, Ellipsis } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OwnAction } from '../accounts/own-dialog'
 import { Avatar } from '../ui/avatar'
 import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu'
+import { lazily } from '../ui/lazily'
 import { ConnectionDot } from './connection-dot'
 import { connectionWords } from './connection-words'
 import type { FrameProps } from './frame-props'
 import { navigationFor, tenantPath } from './navigation'
 import { useAccountEntries } from './use-account-entries'
 
-const OwnDialog = dynamic(() => import('../accounts/own-dialog').then((module) => module.OwnDialog), { ssr: false })
+const OwnDialog = lazily(() => import('../accounts/own-dialog').then((module) => module.OwnDialog))
 
-const SignInsDialog = dynamic(() => import('../accounts/sign-ins-dialog').then((module) => module.SignInsDialog), {
-  ssr: false,
-})
+const SignInsDialog = lazily(() => import('../accounts/sign-ins-dialog').then((module) => module.SignInsDialog))
 
 /** Who is signed in, how the connection to Tencent Meeting is, look, language and the way out. */
 export function AccountMenu({ tenant, person, connection, place }: FrameProps & { place: 'sidebar' | 'bar' }) {

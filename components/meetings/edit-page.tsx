@@ -1,7 +1,6 @@
 'use client'
 
 import { ArrowLeft, Lock } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import useSWR from 'swr'
@@ -10,6 +9,7 @@ import type { Meeting } from '@/lib/meetings/schema'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
+import { lazily } from '../ui/lazily'
 import { PageHeader } from '../ui/page-header'
 import { editRules, occurrenceRules } from './edit-rules'
 import { EditScope } from './edit-scope'
@@ -19,10 +19,7 @@ import { readOptions } from './retry-read'
 import type { Person } from './schedule-values'
 import { useMeetingWords } from './use-meeting-words'
 
-const EditForm = dynamic(() => import('./edit-form').then((module) => module.EditForm), {
-  ssr: false,
-  loading: FormSkeleton,
-})
+const EditForm = lazily(() => import('./edit-form').then((module) => module.EditForm), FormSkeleton)
 
 interface EditPageProps {
   slug: string

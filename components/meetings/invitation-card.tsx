@@ -1,7 +1,6 @@
 'use client'
 
 import { CalendarPlus, Copy, Printer } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
@@ -12,6 +11,7 @@ import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { TraceId } from '../ui/error-state'
+import { lazily } from '../ui/lazily'
 import { SegmentedControl } from '../ui/segmented-control'
 import { Skeleton } from '../ui/skeleton'
 import { invitationAddress } from './fetch-invitation'
@@ -22,10 +22,10 @@ import { SignInLink } from './schedule-problem'
 import { useCopyInvitation } from './use-copy-invitation'
 import { useMeetingWords } from './use-meeting-words'
 
-const JoinQr = dynamic(() => import('./join-qr').then((module) => module.JoinQr), {
-  ssr: false,
-  loading: () => <Skeleton className="size-32" />,
-})
+const JoinQr = lazily(
+  () => import('./join-qr').then((module) => module.JoinQr),
+  () => <Skeleton className="size-32" />,
+)
 
 interface InvitationCardProps {
   slug: string

@@ -1,15 +1,15 @@
 'use client'
 
 import { ListFilter, Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { dayOf } from '@/lib/time'
 import { Button } from '../ui/button'
+import { lazily } from '../ui/lazily'
 import { TextField } from '../ui/text-field'
 import { countFilters, isNarrowed, type ListAddress } from './list-address'
 
-const ListChoices = dynamic(() => import('./list-choices').then((module) => module.ListChoices), { ssr: false })
+const ListChoices = lazily(() => import('./list-choices').then((module) => module.ListChoices))
 
 interface ListFiltersProps {
   address: ListAddress

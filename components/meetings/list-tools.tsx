@@ -1,13 +1,13 @@
 import { Columns3, Download, ListChecks } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
+import { lazily } from '../ui/lazily'
 import { Popover } from '../ui/popover'
 import type { ListedMeeting } from './listed-meeting'
 import { useListFile } from './use-list-file'
 
-const ColumnChoice = dynamic(() => import('./column-choice').then((module) => module.ColumnChoice), { ssr: false })
+const ColumnChoice = lazily(() => import('./column-choice').then((module) => module.ColumnChoice))
 
 interface ListToolsProps {
   /** The rows on the screen, in order. */

@@ -1,20 +1,20 @@
 'use client'
 
 import { CalendarX2, PhoneOff } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
 import { Button } from '../ui/button'
+import { lazily } from '../ui/lazily'
 import { availableActions } from './available-actions'
 import { shownStatus } from './shown-status'
 import { isOnItsWay, usePendingCancel } from './use-pending-cancels'
 
 const loadCancel = () => import('./cancel-dialog')
-const CancelMark = dynamic(() => import('./cancel-mark').then((module) => module.CancelMark), { ssr: false })
+const CancelMark = lazily(() => import('./cancel-mark').then((module) => module.CancelMark))
 const loadEnd = () => import('./end-dialog')
-const CancelDialog = dynamic(() => loadCancel().then((module) => module.CancelDialog), { ssr: false })
-const EndDialog = dynamic(() => loadEnd().then((module) => module.EndDialog), { ssr: false })
+const CancelDialog = lazily(() => loadCancel().then((module) => module.CancelDialog))
+const EndDialog = lazily(() => loadEnd().then((module) => module.EndDialog))
 
 interface MeetingActionsProps {
   slug: string

@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { Meeting } from '@/lib/meetings/schema'
 import { RoomsCard } from '../rooms/rooms-card'
+import { lazily } from '../ui/lazily'
 import { findOccurrence } from './at-occurrence'
 import { InvitationCard } from './invitation-card'
 import { LiveCard } from './live-card'
@@ -11,7 +11,7 @@ import { MeetingParticipants } from './meeting-participants'
 import { OccurrencesCard } from './occurrences-card'
 import { isJoinable, type ShownStatus, shownStatus } from './shown-status'
 
-const GuestsCard = dynamic(() => import('../guests/guests-card').then((module) => module.GuestsCard), { ssr: false })
+const GuestsCard = lazily(() => import('../guests/guests-card').then((module) => module.GuestsCard))
 
 export interface MeetingBodyProps {
   slug: string

@@ -1,12 +1,12 @@
 'use client'
 
 import { Repeat, TriangleAlert } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
 import { formatDuration } from '@/lib/time'
 import { classNames } from '../ui/class-names'
+import { lazily } from '../ui/lazily'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
 import { rowKey } from './join-pages'
@@ -18,7 +18,7 @@ import { useRowOptions } from './row-context'
 import { RowStatus } from './row-status'
 import { shownStatus } from './shown-status'
 
-const SelectBox = dynamic(() => import('../bulk/select-box').then((module) => module.SelectBox), { ssr: false })
+const SelectBox = lazily(() => import('../bulk/select-box').then((module) => module.SelectBox))
 
 interface MeetingRowProps {
   slug: string

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
@@ -8,6 +7,7 @@ import { parseCode } from '@/lib/meetings/parse-code'
 import { useSelection } from '../bulk/use-selection'
 import { Banner } from '../ui/banner'
 import { Card } from '../ui/card'
+import { lazily } from '../ui/lazily'
 import { LoadMore } from '../ui/load-more'
 import { useTypedSearch } from '../ui/use-typed-search'
 import { AsOfNotice } from './as-of-notice'
@@ -22,16 +22,14 @@ import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
 import { RowContext } from './row-context'
 
-const ListFilters = dynamic(() => import('./list-filters').then((module) => module.ListFilters), {
-  ssr: false,
-  loading: () => <div className="mb-4 h-9 pointer-coarse:h-11" />,
-})
-const ListTools = dynamic(() => import('./list-tools').then((module) => module.ListTools), { ssr: false })
-const ListKeys = dynamic(() => import('./list-keys').then((module) => module.ListKeys), { ssr: false })
-const SelectionBar = dynamic(() => import('./selection-bar').then((module) => module.SelectionBar), { ssr: false })
-const FoundElsewhere = dynamic(() => import('./found-elsewhere').then((module) => module.FoundElsewhere), {
-  ssr: false,
-})
+const ListFilters = lazily(
+  () => import('./list-filters').then((module) => module.ListFilters),
+  () => <div className="mb-4 h-9 pointer-coarse:h-11" />,
+)
+const ListTools = lazily(() => import('./list-tools').then((module) => module.ListTools))
+const ListKeys = lazily(() => import('./list-keys').then((module) => module.ListKeys))
+const SelectionBar = lazily(() => import('./selection-bar').then((module) => module.SelectionBar))
+const FoundElsewhere = lazily(() => import('./found-elsewhere').then((module) => module.FoundElsewhere))
 
 export interface ListProps {
   slug: string

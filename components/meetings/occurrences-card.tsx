@@ -1,16 +1,16 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { lazily } from '../ui/lazily'
 import { cancellable } from './cancellable'
 import { movedFrom } from './moved-from'
 import { OccurrenceRow } from './occurrence-row'
 
-const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), { ssr: false })
+const CancelDialog = lazily(() => import('./cancel-dialog').then((module) => module.CancelDialog))
 
 type Occurrence = NonNullable<Meeting['subMeetings']>[number]
 

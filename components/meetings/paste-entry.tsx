@@ -1,15 +1,15 @@
 'use client'
 
 import { ClipboardPaste } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { lazily } from '../ui/lazily'
 import { PasteNotice } from './paste-notice'
 import type { PastedInvitation } from './use-pasted-invitation'
 
-const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog), { ssr: false })
+const PasteDialog = lazily(() => import('./paste-dialog').then((module) => module.PasteDialog))
 
 /** The way from an invitation to a filled form; `?from=invitation` opens it at once. */
 export function PasteEntry({ slug, pasted }: { slug: string; pasted: PastedInvitation }) {

@@ -1,19 +1,17 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useSWRConfig } from 'swr'
 import type { PendingCancel } from '@/lib/pending-cancels/schema'
+import { lazily } from '../ui/lazily'
 import { toast } from '../ui/toast'
-import { cancelledSubject } from './use-cancel-with-undo'
+import { cancelledSubject } from './cancelled-subjects'
 import { useForgetEnded } from './use-ended-meetings'
 import { useForgetList } from './use-meetings'
 import { isOnItsWay, usePendingCancels } from './use-pending-cancels'
 
-const Cards = dynamic(() => import('./pending-cancel-cards').then((module) => module.PendingCancelCards), {
-  ssr: false,
-})
+const Cards = lazily(() => import('./pending-cancel-cards').then((module) => module.PendingCancelCards))
 
 /**
  * On every page of a tenant: the meetings that are being cancelled, with the undo, and those that were not, with the reason, also

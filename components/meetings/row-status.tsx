@@ -1,13 +1,13 @@
 import { Clock } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import { lazily } from '../ui/lazily'
 import type { ListedMeeting } from './listed-meeting'
 import { MeetingStatus } from './meeting-status'
 import type { ShownStatus } from './shown-status'
 import { useDistance } from './use-distance'
 import { usePendingCancel } from './use-pending-cancels'
 
-const CancelMark = dynamic(() => import('./cancel-mark').then((module) => module.CancelMark), { ssr: false })
+const CancelMark = lazily(() => import('./cancel-mark').then((module) => module.CancelMark))
 
 interface RowStatusProps {
   slug: string

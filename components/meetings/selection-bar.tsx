@@ -1,7 +1,6 @@
 'use client'
 
 import { CalendarX2, Copy, Download, X } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Locale } from '@/lib/messages/locale'
@@ -10,6 +9,7 @@ import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
 import { DropdownMenu } from '../ui/dropdown-menu'
 import { IconButton } from '../ui/icon-button'
+import { lazily } from '../ui/lazily'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
 import { BulkCancelOutcome } from './bulk-cancel-outcome'
@@ -18,9 +18,7 @@ import { readInvitations } from './read-invitations'
 import { useBulkCancel } from './use-bulk-cancel'
 import { useListFile } from './use-list-file'
 
-const BulkCancelDialog = dynamic(() => import('./bulk-cancel-dialog').then((module) => module.BulkCancelDialog), {
-  ssr: false,
-})
+const BulkCancelDialog = lazily(() => import('./bulk-cancel-dialog').then((module) => module.BulkCancelDialog))
 
 /** Each meeting is a call to Tencent Meeting, which counts them, and all must be sent while the first can be undone. */
 const AT_ONCE_MAX = 50

@@ -2,18 +2,13 @@ import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import type { PendingCancel, PendingCancels } from '@/lib/pending-cancels/schema'
+import { rememberCancelled } from './cancelled-subjects'
 import { pendingCancelsAddress } from './use-pending-cancels'
 
 interface Cancelled {
   id: string
   subject: string
 }
-
-/** What the meetings are called that were cancelled in this tab: the server keeps no subjects. */
-const subjects = new Map<string, string>()
-
-/** The subject of a meeting that was cancelled here. */
-export const cancelledSubject = (id: string): string | undefined => subjects.get(id)
 
 /**
  * Cancels a meeting so that it can be taken back for a few seconds; the frame of the page shows what waits, with the undo, and what
@@ -39,7 +34,7 @@ export function useCancelWithUndo(slug: string) {
     setSending(true)
     try {
       const url = `/api/t/${slug}/meetings/${id}/pending-cancels`
-      subjects.set(id, subject)
+      rememberCancelled(id, subject)
       await keep(await sendJson<PendingCancel>(url, { method: 'POST', body }))
       return undefined
     } catch (error) {

@@ -1,7 +1,6 @@
 'use client'
 
 import { DoorOpen } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
@@ -12,12 +11,13 @@ import { ChangeProblem } from '../meetings/change-problem'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { lazily } from '../ui/lazily'
 import { toast } from '../ui/toast'
 import { RoomsNotBooked } from './rooms-not-booked'
 import { splitLocation } from './split-location'
 import { useMeetingRooms } from './use-meeting-rooms'
 
-const BookDialog = dynamic(() => import('./book-dialog').then((module) => module.BookDialog), { ssr: false })
+const BookDialog = lazily(() => import('./book-dialog').then((module) => module.BookDialog))
 
 interface RoomsCardProps {
   slug: string

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ROOM_MAX_MINUTES, ROOM_MIN_MINUTES, ROOMS_MAX } from '@/lib/rooms/limits'
@@ -9,8 +8,9 @@ import { useFieldMessage } from '../meetings/use-field-message'
 import type { FormState } from '../meetings/use-form-state'
 import { Button } from '../ui/button'
 import { Fold } from '../ui/fold'
+import { lazily } from '../ui/lazily'
 
-const RoomPicker = dynamic(() => import('./room-picker').then((module) => module.RoomPicker), { ssr: false })
+const RoomPicker = lazily(() => import('./room-picker').then((module) => module.RoomPicker))
 
 /** The rooms to book with a meeting. Asked for when somebody opens it, since most meetings have none. */
 export function RoomsFold({ slug, form }: { slug: string; form: FormState }) {

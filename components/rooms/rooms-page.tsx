@@ -1,7 +1,6 @@
 'use client'
 
 import { DoorOpen, Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Room } from '@/lib/rooms/schema'
@@ -10,6 +9,7 @@ import { useNow } from '../meetings/use-now'
 import { useTimeZone } from '../meetings/use-time-zone'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
+import { lazily } from '../ui/lazily'
 import { PageHeader } from '../ui/page-header'
 import { SegmentedControl } from '../ui/segmented-control'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
@@ -20,7 +20,7 @@ import { RoomsInventory } from './rooms-inventory'
 import { RoomsProblem } from './rooms-problem'
 import { useRooms } from './use-rooms'
 
-const RoomPanel = dynamic(() => import('./room-panel').then((module) => module.RoomPanel), { ssr: false })
+const RoomPanel = lazily(() => import('./room-panel').then((module) => module.RoomPanel))
 
 interface RoomsPageProps {
   slug: string

@@ -6,6 +6,7 @@ import { Fragment, useEffect, useState } from 'react'
 import type { CredentialCheck, TencentSettings } from '@/lib/tencent-settings/schema'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { lazily } from '../ui/lazily'
 import { Skeleton } from '../ui/skeleton'
 import { CheckNotice } from './check-notice'
 import { ExactTime, Fact, Facts } from './facts'
@@ -20,7 +21,7 @@ import { useStoredCheck } from './use-stored-check'
 const CredentialForm = dynamic(() => import('./credential-form').then((module) => module.CredentialForm), {
   loading: () => <Skeleton className="h-80 w-full max-w-[32rem]" />,
 })
-const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog))
+const RemoveDialog = lazily(() => import('./remove-dialog').then((module) => module.RemoveDialog))
 
 interface CredentialCardProps {
   frame: SettingsFrame

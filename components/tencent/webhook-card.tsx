@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { TencentSettings } from '@/lib/tencent-settings/schema'
@@ -9,6 +8,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
+import { lazily } from '../ui/lazily'
 import { ExactTime, Fact, Facts } from './facts'
 import { NewWebhook } from './new-webhook'
 import type { SettingsFrame } from './settings-frame'
@@ -19,8 +19,8 @@ import { settingsDoor } from './use-settings'
 import { WebhookSecrets } from './webhook-secrets'
 import { WebhookSteps } from './webhook-steps'
 
-const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog))
-const RotateDialog = dynamic(() => import('./rotate-dialog').then((module) => module.RotateDialog))
+const RemoveDialog = lazily(() => import('./remove-dialog').then((module) => module.RemoveDialog))
+const RotateDialog = lazily(() => import('./rotate-dialog').then((module) => module.RotateDialog))
 
 /** Where Tencent delivers events: how to make the address, where to enter it, and how it goes. */
 export function WebhookCard({ frame, settings }: { frame: SettingsFrame; settings: TencentSettings }) {

@@ -1,19 +1,19 @@
 'use client'
 
 import { CalendarDays } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useRef, useState } from 'react'
 import { type Day, formatDay } from '@/lib/time'
 import type { FieldProps } from './field'
 import { IconButton } from './icon-button'
+import { lazily } from './lazily'
 import { parseDay } from './parse-day'
 import { TextField } from './text-field'
 import { useKeepSelected } from './use-keep-selected'
 
 const loadCalendar = () => Promise.all([import('./floating-panel'), import('./calendar')])
-const Panel = dynamic(() => import('./floating-panel').then((module) => module.FloatingPanel), { ssr: false })
-const Calendar = dynamic(() => import('./calendar').then((module) => module.Calendar), { ssr: false })
+const Panel = lazily(() => import('./floating-panel').then((module) => module.FloatingPanel))
+const Calendar = lazily(() => import('./calendar').then((module) => module.Calendar))
 
 interface DateFieldProps extends FieldProps {
   value: Day | null

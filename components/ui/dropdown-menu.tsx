@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { classNames } from './class-names'
+import { lazily } from './lazily'
 
 export interface MenuItem {
   kind?: 'item'
@@ -51,7 +51,7 @@ export interface DropdownMenuProps {
 const loadList = () => import('./dropdown-menu-list')
 /** What fails here is tried again when it is wanted. */
 const fetchAhead = () => void loadList().catch(() => undefined)
-const List = dynamic(() => loadList().then((module) => module.DropdownMenuList), { ssr: false })
+const List = lazily(() => loadList().then((module) => module.DropdownMenuList))
 
 /** A button that opens a menu. The menu itself is fetched when the pointer or the focus first comes near. */
 export function DropdownMenu({

@@ -1,10 +1,10 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type ReactNode, useRef, useState } from 'react'
+import { lazily } from './lazily'
 
 const loadPanel = () => import('./floating-panel')
-const Panel = dynamic(() => loadPanel().then((module) => module.FloatingPanel), { ssr: false })
+const Panel = lazily(() => loadPanel().then((module) => module.FloatingPanel))
 
 interface PopoverProps {
   /** Name of the panel; also of the button, where `children` has no words. */

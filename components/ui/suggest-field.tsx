@@ -1,16 +1,16 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
 import { classNames } from './class-names'
 import { Field, type FieldProps } from './field'
 import { inputClasses } from './input-style'
+import { lazily } from './lazily'
 import { SuggestList, type SuggestOption } from './suggest-list'
 import { useKeepSelected } from './use-keep-selected'
 
 const loadPanel = () => import('./floating-panel')
-const Panel = dynamic(() => loadPanel().then((module) => module.FloatingPanel), { ssr: false })
+const Panel = lazily(() => loadPanel().then((module) => module.FloatingPanel))
 
 export interface SuggestFieldProps extends FieldProps {
   /** What stands in the box. */

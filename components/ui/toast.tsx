@@ -1,7 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { lazily } from './lazily'
 
 export interface ToastMessage {
   text: string
@@ -13,7 +13,7 @@ export interface ToastMessage {
   duration?: number
 }
 
-const Toaster = dynamic(() => import('./toaster').then((module) => module.ToastList), { ssr: false })
+const Toaster = lazily(() => import('./toaster').then((module) => module.ToastList))
 
 let waiting: ToastMessage[] = []
 let receive: ((message: ToastMessage) => void) | undefined

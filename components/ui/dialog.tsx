@@ -31,7 +31,7 @@ const places = {
 
 const sizes = { small: 'sm:w-[26rem]', medium: 'sm:w-[35rem]' }
 
-/** A dialog that holds the focus until it is closed. Load what is inside with next/dynamic: most pages never open it. */
+/** A dialog that holds the focus until it is closed. Load what is inside with `lazily`: most pages never open it. */
 export function Dialog({
   open,
   onOpenChange,

@@ -19,7 +19,7 @@ export interface FloatingPanelProps {
   children: ReactNode
 }
 
-/** A surface beside an element, kept inside the window. Load it with next/dynamic: it brings the positioning with it. */
+/** A surface beside an element, kept inside the window. Load it with `lazily`: it brings the positioning with it. */
 export function FloatingPanel({
   anchor,
   open,

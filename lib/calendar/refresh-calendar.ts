@@ -6,7 +6,7 @@ import type { PersonContext } from '@/lib/tenants/context'
 /** A reading that is so young is not repeated: several tabs ask at once. */
 const YOUNG_MS = 5_000
 
-const running = new Map<string, Promise<void>>()
+const running = new Map<string, Promise<unknown>>()
 
 /** Reads the person's meetings from Tencent Meeting now; who asks while that goes on waits for the same reading. Throws AppError. */
 export async function refreshCalendar(ctx: PersonContext): Promise<void> {

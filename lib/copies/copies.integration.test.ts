@@ -15,8 +15,9 @@ import { makeSeries } from '@/test/series'
 import { serveWebhooks } from '@/test/serve-webhooks'
 import { startWorker } from '@/test/start-worker'
 import { subscribe } from '@/test/subscribed'
+import { copyOf } from './copy-of'
 import { rebuildCopies } from './rebuild-copies'
-import { runSync } from './run-copy-jobs'
+import { runCopy, runSync } from './run-copy-jobs'
 import { saveCopies } from './save-copies'
 import { syncCopies } from './sync-copies'
 
@@ -30,6 +31,7 @@ async function make(): Promise<TestTenant> {
   const members = [
     { userid: 'olga', role: 'OWNER' },
     { userid: 'mia', role: 'MEMBER' },
+    { userid: 'hugo', role: 'MEMBER' },
   ] as const
   const made = await makeTenant({ sandbox: installation.sandbox, members: [...members] })
   for (const { userid } of members) await connect(made, userid)
@@ -63,6 +65,56 @@ it('hides a meeting from a host as soon as they are one no more', async () => {
   await changeMeeting(ctx, { id, hosts: [], subject: 'Secret now' })
   expect(await shown(made, 'mia')).toEqual([])
   expect(await shown(made, 'olga')).toMatchObject([{ subject: 'Secret now', role: 'creator' }])
+})
+
+it('is shown to its invitees also when a host read it last, to whom Tencent does not tell them', async () => {
+  const made = await make()
+  const { person, tenant } = made
+  const [hosts, invitees] = [[person('hugo').membershipId], [person('mia').membershipId]]
+  const { id } = await scheduleMeeting(await personContext(made, 'olga'), { ...meetingAt(5), hosts, invitees })
+  await runCopy({ tenantId: tenant.id, membershipId: person('hugo').membershipId, meetingId: id }, new Date())
+  expect(await shown(made, 'mia')).toMatchObject([{ subject: 'Budget', role: 'invitee' }])
+  expect(await shown(made, 'hugo')).toMatchObject([{ subject: 'Budget', role: 'host' }])
+})
+
+it('is shown to everybody whose list has it, in whatever order their readings end', async () => {
+  const made = await make()
+  const [olga, mia] = [await personContext(made, 'olga'), await personContext(made, 'mia')]
+  const times = { startsAt: new Date(at(5)), endsAt: new Date(at(6)) }
+  const invitees = [made.person('mia').openId]
+  await callAsPerson(olga, operations.createMeeting, { subject: 'Elsewhere', ...times, invitees })
+  await syncCopies({ ...olga, now: new Date() })
+  await syncCopies({ ...mia, now: new Date(Date.now() - 1_000) })
+  expect(await shown(made, 'mia')).toMatchObject([{ subject: 'Elsewhere', role: 'invitee' }])
+})
+
+it("leaves the calendar of an invitee whose invitation was taken back elsewhere, and nobody else's", async () => {
+  const made = await make()
+  const olga = await personContext(made, 'olga')
+  const [mia, hugo] = [made.person('mia').openId, made.person('hugo').openId]
+  const times = { startsAt: new Date(at(5)), endsAt: new Date(at(6)) }
+  const meeting = { subject: 'Elsewhere', ...times, invitees: [mia, hugo] }
+  const { id: meetingId } = await callAsPerson(olga, operations.createMeeting, meeting)
+  for (const userid of ['olga', 'mia', 'hugo']) await syncCopies(await personContext(made, userid))
+  expect(await shown(made, 'mia')).toHaveLength(1)
+  await callAsPerson(olga, operations.updateMeeting, { meetingId, invitees: [hugo] })
+  await syncCopies(await personContext(made, 'mia'))
+  expect(await shown(made, 'mia')).toEqual([])
+  expect(await shown(made, 'hugo')).toMatchObject([{ status: 'upcoming', role: 'invitee' }])
+  expect(await shown(made, 'olga')).toMatchObject([{ status: 'upcoming', role: 'creator' }])
+})
+
+it('comes back to nobody by a list that was read before they were removed', async () => {
+  const made = await make()
+  const ctx = await personContext(made, 'olga')
+  const { id } = await scheduleMeeting(ctx, { ...meetingAt(5), hosts: [made.person('mia').membershipId] })
+  const meeting = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  const seenAt = new Date()
+  await changeMeeting(ctx, { id, hosts: [] })
+  const viewers = [{ meetingId: id, membershipId: made.person('mia').membershipId, role: 'host' as const }]
+  const copies = [copyOf(meeting)]
+  await asTenant(made.tenant, (db) => saveCopies(db, { tenantId: made.tenant.id, copies, viewers, seenAt }))
+  expect(await shown(made, 'mia')).toEqual([])
 })
 
 it('keeps what was seen later, whatever comes after it', async () => {
@@ -140,7 +192,7 @@ it('rebuilt, equals what changes and readings had made of it, and mends what was
   expect(before).toHaveLength(6)
   const inTheFuture = { subject: 'Wrong', seenAt: new Date(Date.now() + 24 * HOUR) }
   await asTenant(made.tenant, (db) => db.meetingCopy.updateMany({ where: { id: kept.id }, data: inTheFuture }))
-  expect(await rebuildCopies(made.tenant.id, new Date())).toEqual({ read: 2, failed: [] })
+  expect(await rebuildCopies(made.tenant.id, new Date())).toEqual({ read: 3, failed: [] })
   expect(await shown(made, 'olga')).toEqual(before)
 })
 

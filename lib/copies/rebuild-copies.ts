@@ -29,8 +29,8 @@ export async function rebuildCopies(
       const began = new Date()
       const ctx = await loadPerson(tenantId, membershipId, { now: began, requestId: `rebuild/${membershipId}` })
       if (!ctx) continue
-      await syncCopies(ctx, { whole: true })
-      await dropUnconfirmed(tenantId, membershipId, began, now)
+      const { isWhole } = await syncCopies(ctx, { whole: true })
+      if (isWhole) await dropUnconfirmed(tenantId, membershipId, began, now)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failed.push({ membershipId, code: error.code })

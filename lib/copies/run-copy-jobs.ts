@@ -33,7 +33,7 @@ export async function runCopy({ tenantId, membershipId, meetingId, role }: CopyR
   })
 }
 
-async function quietly(requestId: string, work: () => Promise<void>): Promise<void> {
+async function quietly(requestId: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {

@@ -13,7 +13,7 @@ interface Seen {
   tenantId: string
   copies: readonly Copy[]
   viewers: readonly Viewer[]
-  /** The viewers are all people whom these meetings name as hosts and invitees. */
+  /** The viewers are all people who are in these meetings, as their creator is told them. */
   namesAll?: boolean
   /** When it was so: when a reading began, when a change was answered, when an event happened. */
   seenAt: Date
@@ -23,7 +23,8 @@ interface Seen {
 
 /**
  * Writes what was seen of meetings. A copy that was seen later stays as it is: older never overwrites newer. A cancelled
- * occurrence keeps the moment at which it was first seen cancelled.
+ * occurrence keeps the moment at which it was first seen cancelled. Who sees a meeting is written also where the copy is newer, for one
+ * person's list says nothing of the others: unless all of its people were known since then.
  */
 export async function saveCopies(db: Db, seen: Seen): Promise<void> {
   const { tenantId, copies, seenAt, overwrite = false } = seen
@@ -46,16 +47,16 @@ export async function saveCopies(db: Db, seen: Seen): Promise<void> {
     returning id`
   const fresh = new Set(accepted.map(({ id }) => id))
   await saveOccurrences(db, { tenantId, copies: copies.filter(({ id }) => fresh.has(id)), seenAt })
-  const viewers = seen.viewers.filter(({ meetingId }) => fresh.has(meetingId))
-  if (seen.namesAll) await removeUnnamed(db, { tenantId, viewers, ids: [...fresh] })
-  await saveViewers(db, { tenantId, viewers, seenAt })
+  if (seen.namesAll) await keepOnly(db, { tenantId, viewers: seen.viewers, seenAt, ids: [...fresh] })
+  await saveViewers(db, seen)
 }
 
 /** Who was a host or an invitee and is named no more sees the meeting no more. */
-async function removeUnnamed(
+async function keepOnly(
   db: Db,
-  { tenantId, viewers, ids }: { tenantId: string; viewers: Viewer[]; ids: string[] },
-) {
+  { tenantId, viewers, seenAt, ids }: Omit<Seen, 'copies'> & { ids: string[] },
+): Promise<void> {
+  await db.meetingCopy.updateMany({ where: { tenantId, id: { in: ids } }, data: { namedAt: seenAt } })
   await db.$executeRaw`
     delete from "MeetingViewer" v
     where v."tenantId" = ${tenantId}::uuid and v."meetingId" = any (${ids}) and v.role in ('host', 'invitee')
@@ -92,6 +93,8 @@ async function saveViewers(db: Db, { tenantId, viewers, seenAt }: Omit<Seen, 'co
     insert into "MeetingViewer" as v ("tenantId", "membershipId", "meetingId", role, "seenAt")
     select ${tenantId}::uuid, r."membershipId", r."meetingId", r.role, ${seenAt}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(viewers)}::jsonb) as r("membershipId" uuid, "meetingId" text, role text)
+    join "MeetingCopy" m on m."tenantId" = ${tenantId}::uuid and m.id = r."meetingId"
+      and coalesce(m."namedAt" <= ${seenAt}::timestamptz, true)
     on conflict ("tenantId", "membershipId", "meetingId") do update
     set role = case when excluded.role = 'participant' or v.role = 'creator' then v.role else excluded.role end,
         "seenAt" = greatest(v."seenAt", excluded."seenAt")`

@@ -4,10 +4,9 @@ import { asTenant, inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type Meeting, operations } from '@/lib/tencent'
-import { copyOf } from './copy-of'
-import { findViewers } from './find-viewers'
+import type { ViewerRole } from './copy-of'
+import { keepMeeting } from './keep-meeting'
 import { markCancelled } from './mark-cancelled'
-import { saveCopies } from './save-copies'
 
 /** So many are looked up in one reading; the others wait for the next. */
 const LOOKED_UP_MAX = 20
@@ -21,8 +20,8 @@ export async function settleVanished(ctx: PersonContext, listed: ReadonlySet<str
   const { membershipId } = ctx.actor
   const coming = await asTenant(
     { id: tenantId },
-    (db) => db.$queryRaw<{ id: string }[]>`
-      select m.id from "MeetingViewer" v
+    (db) => db.$queryRaw<Vanished[]>`
+      select m.id, v.role from "MeetingViewer" v
       join "MeetingCopy" m on m."tenantId" = v."tenantId" and m.id = v."meetingId"
       where v."tenantId" = ${tenantId}::uuid and v."membershipId" = ${membershipId}::uuid and v.role <> 'participant'
         and m.status in ('upcoming', 'running', 'unknown') and m."seenAt" < ${since}::timestamptz
@@ -31,29 +30,31 @@ export async function settleVanished(ctx: PersonContext, listed: ReadonlySet<str
       order by m."seenAt", m.id`,
   )
   const vanished = coming.filter(({ id }) => !listed.has(id)).slice(0, LOOKED_UP_MAX)
-  for (const { id } of vanished) await settle(ctx, id)
+  for (const one of vanished) await settle(ctx, one)
   return vanished.length
 }
 
-async function settle(ctx: PersonContext, id: string): Promise<void> {
+interface Vanished {
+  id: string
+  role: ViewerRole
+}
+
+/** That it cannot be read means for its creator that it is gone, and for others no more than that it is none of theirs. */
+async function settle(ctx: PersonContext, { id, role }: Vanished): Promise<void> {
   const tenantId = ctx.tenant.id
-  const { membershipId } = ctx.actor
   const at = new Date()
+  const isCreator = role === 'creator'
   const found = await callAsPerson(ctx, operations.getMeeting, { meetingId: id }).catch(asGone)
-  if (!found) {
-    await inTenantTransaction({ id: tenantId }, (db) => markCancelled(db, { tenantId, id, at }))
-    return
-  }
-  const viewers = await findViewers(ctx, found)
-  await inTenantTransaction({ id: tenantId }, async (db) => {
-    await saveCopies(db, { tenantId, copies: [copyOf(found)], viewers, namesAll: true, seenAt: at })
-    const { status } = copyOf(found)
-    const isOpen = status === 'upcoming' || status === 'running'
-    const isNamed = viewers.some((viewer) => viewer.membershipId === membershipId)
-    // It goes on without this person; a creator is one for good.
-    const own = { tenantId, membershipId, meetingId: id, role: { not: 'creator' } }
-    if (isOpen && !isNamed) await db.meetingViewer.deleteMany({ where: own })
-  })
+  if (found) await keepMeeting(ctx, found, at, isCreator ? 'creator' : undefined)
+  else if (isCreator) await inTenantTransaction({ id: tenantId }, (db) => markCancelled(db, { tenantId, id, at }))
+  if (isCreator || (found && !goesOnWithout(ctx, found))) return
+  const own = { tenantId, membershipId: ctx.actor.membershipId, meetingId: id }
+  await asTenant({ id: tenantId }, (db) => db.meetingViewer.deleteMany({ where: own }))
+}
+
+function goesOnWithout({ connection }: PersonContext, { status, hosts, invitees }: Meeting): boolean {
+  const isNamed = [...hosts, ...invitees].some(({ userid }) => userid === connection?.openId)
+  return (status === 'upcoming' || status === 'running') && !isNamed
 }
 
 function asGone(error: unknown): Meeting | undefined {

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors'
 import { metrics } from '@/lib/metrics'
 import type { PersonContext } from '@/lib/tenants/context'
 import { copyOf, type ViewerRole } from './copy-of'
-import { countDifferences } from './find-differences'
+import { countDifferences } from './count-differences'
 import { readEnded, readUpcoming } from './read-meetings'
 import { saveCopies } from './save-copies'
 import { saveEnded } from './save-ended'
@@ -18,25 +18,27 @@ const ENDED_AGAIN_MS = 2 * DAY
 
 /**
  * Reads the meetings of a person anew: all that run and come, and those that ended since the last reading. Nothing waits in a
- * transaction for Tencent. What could not be read is noted and tried again by the next one. Throws AppError.
+ * transaction for Tencent. What could not be read is noted and tried again by the next one. Returns whether all that comes was read:
+ * Tencent's list may not end. Throws AppError.
  */
-export async function syncCopies(ctx: PersonContext, { whole = false } = {}): Promise<void> {
+export async function syncCopies(ctx: PersonContext, { whole = false } = {}): Promise<{ isWhole: boolean }> {
   const { tenant, actor } = ctx
   const where = { tenantId: tenant.id, membershipId: actor.membershipId }
   const before = await asTenant({ id: tenant.id }, (db) => db.copySync.findFirst({ where }))
   const lastRead = whole ? null : (before?.syncedAt ?? null)
   try {
-    const drift = await read(ctx, lastRead, whole)
+    const { drift, isWhole } = await read(ctx, lastRead, whole)
     if (lastRead) metrics().copyDrift.inc({}, drift)
     const facts = { drift: lastRead ? drift : 0, failedAt: null, failureCode: null }
     await note(ctx, { ...facts, syncedAt: ctx.now })
+    return { isWhole }
   } catch (error) {
     if (error instanceof AppError) await note(ctx, { failedAt: ctx.now, failureCode: error.code })
     throw error
   }
 }
 
-async function read(ctx: PersonContext, lastRead: Date | null, overwrite: boolean): Promise<number> {
+async function read(ctx: PersonContext, lastRead: Date | null, overwrite: boolean) {
   const { tenant, actor } = ctx
   const [tenantId, membershipId, seenAt] = [tenant.id, actor.membershipId, ctx.now]
   const { meetings, isWhole } = await readUpcoming(ctx)
@@ -52,7 +54,7 @@ async function read(ctx: PersonContext, lastRead: Date | null, overwrite: boolea
     return differences
   })
   const vanished = isWhole ? await settleVanished(ctx, new Set(copies.map(({ id }) => id)), seenAt) : 0
-  return drift + vanished
+  return { drift: drift + vanished, isWhole }
 }
 
 const partOf = (role: string | undefined): ViewerRole =>

@@ -65,10 +65,10 @@ async function findViewer(
   tenantId: string,
   meetingId: string,
 ): Promise<Reader | undefined> {
-  const [found] = await db.$queryRaw<{ id: string }[]>`
-    select v."membershipId"::text as id from "MeetingViewer" v
+  const [found] = await db.$queryRaw<{ id: string; role: string }[]>`
+    select v."membershipId"::text as id, v.role from "MeetingViewer" v
     join "Connection" c on c."tenantId" = v."tenantId" and c."membershipId" = v."membershipId" and c."endedAt" is null
     where v."tenantId" = ${tenantId}::uuid and v."meetingId" = ${meetingId}
     order by v.role = 'creator' desc, v.role = 'host' desc, v."membershipId" limit 1`
-  return found && { membershipId: found.id }
+  return found && { membershipId: found.id, ...(found.role === 'creator' ? { role: found.role } : {}) }
 }

@@ -12,6 +12,7 @@ CREATE TABLE "MeetingCopy" (
     "remaining" INTEGER,
     "cancelledAt" TIMESTAMPTZ(3),
     "seenAt" TIMESTAMPTZ(3) NOT NULL,
+    "namedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "MeetingCopy_pkey" PRIMARY KEY ("tenantId","id")
 );

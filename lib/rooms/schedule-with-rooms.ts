@@ -30,7 +30,7 @@ async function bookOrTell(
   try {
     return await bookEach(ctx, meeting, ids)
   } catch (error) {
-    if (!(error instanceof AppError)) log.error({ error }, 'rooms of a new meeting could not be booked')
+    if (!(error instanceof AppError)) log.error({ err: error }, 'rooms of a new meeting could not be booked')
     const code = error instanceof AppError ? error.code : 'internal'
     return { booked: [], failed: ids.map((id) => ({ id, name: id, code })) }
   }

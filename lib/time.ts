@@ -140,16 +140,26 @@ export function groupByDay<Item>(
   return [...groups].map(([day, group]) => ({ day, items: group }))
 }
 
+const namers = new Map<string, Intl.DateTimeFormat>()
+
+/** The short name of a part of a day. Formatters are slow to make, and a list names many days. */
+function nameOf(part: 'month' | 'weekday', date: Date, locale: Locale): string {
+  let namer = namers.get(`${part} ${locale}`)
+  if (!namer) {
+    namer = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, { timeZone: 'UTC', [part]: 'short' })
+    namers.set(`${part} ${locale}`, namer)
+  }
+  return namer.format(date)
+}
+
 /**
  * The pieces of a day's name. They are joined by hand below, because the joining text of Intl differs between runtimes and
  * a page must read the same on the server and in every browser.
  */
 function dayNames(day: Day, locale: Locale): { year: number; month: string; date: number; weekday: string } {
   const date = new Date(`${day}T00:00:00Z`)
-  const name = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, { timeZone: 'UTC', ...options }).format(date)
-  const month = locale === 'en' ? name({ month: 'short' }) : String(date.getUTCMonth() + 1)
-  return { year: date.getUTCFullYear(), month, date: date.getUTCDate(), weekday: name({ weekday: 'short' }) }
+  const month = locale === 'en' ? nameOf('month', date, locale) : String(date.getUTCMonth() + 1)
+  return { year: date.getUTCFullYear(), month, date: date.getUTCDate(), weekday: nameOf('weekday', date, locale) }
 }
 
 /** A day with its year: `2026年3月12日（周四）`, `Thu, Mar 12, 2026`. */

@@ -24,9 +24,11 @@ function momentAt(day: Day, minute: number, timeZone: string): Date {
 
 const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
-/** Times from a minute to another of a day. */
+/** Times from a minute to another of a day. Where clocks jump over the start it is later, and so is an end that would not come after it. */
 export function timesOn(day: Day, from: number, to: number, timeZone: string): Span {
-  return { startsAt: toInstant(momentAt(day, from, timeZone)), endsAt: toInstant(momentAt(day, to, timeZone)) }
+  const [start, end] = [momentAt(day, from, timeZone), momentAt(day, to, timeZone)]
+  const after = end > start ? end : new Date(start.getTime() + (to - from) * 60_000)
+  return { startsAt: toInstant(start), endsAt: toInstant(after) }
 }
 
 /**

@@ -27,6 +27,7 @@ export function valuesOf(meeting: Meeting, timeZone: string, times: Times = meet
     rooms: [],
     more: moreOf(meeting),
     repeat: meeting.recurrence && isWhole ? repeatOf(meeting.recurrence, from.day) : null,
+    moments: { startsAt: times.startsAt, endsAt: times.endsAt },
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type ScheduleQuery,
   scheduleMeeting,
 } from '@/lib/meetings/schema'
-import { addDays, type Day, fromWallTime, toWallTime, type WallTime } from '@/lib/time'
+import { addDays, type Day, fromWallTime, toWallTime } from '@/lib/time'
 import { initialMore, type MoreValues, toMore } from './more-values'
 import { followStart, type RepeatValues, skippedDays, toRecurrence } from './repeat-values'
 
@@ -32,6 +32,8 @@ export interface ScheduleValues {
   more: MoreValues
   /** Null where the meeting does not repeat. */
   repeat: RepeatValues | null
+  /** Its moments as they are now: of an hour that comes twice, the clock on the wall does not tell which one it is. */
+  moments?: { startsAt: string; endsAt: string }
 }
 
 /** The settings of a meeting for which nothing else was said, in the API's words. */
@@ -89,14 +91,12 @@ export function drawnTimes(drawn: ScheduleQuery | undefined): Partial<ScheduleVa
 
 /** Moves the start, and the end with it, so that the length stays. */
 export function moveStart(values: ScheduleValues, start: { day: Day | null; time: string | null }): ScheduleValues {
-  const { startDay, startTime, endDay, endTime, timeZone } = values
-  const repeat = values.repeat && followStart(values.repeat, startDay, start.day)
+  const repeat = values.repeat && followStart(values.repeat, values.startDay, start.day)
   const moved = { ...values, repeat, startDay: start.day, startTime: start.time }
-  if (!startDay || !startTime || !endDay || !endTime || !start.day || !start.time) return moved
-  const at = (wall: WallTime) => fromWallTime(wall, timeZone).getTime()
-  const length = at({ day: endDay, time: endTime }) - at({ day: startDay, time: startTime })
-  if (length <= 0) return moved
-  const end = toWallTime(new Date(at({ day: start.day, time: start.time }) + length), timeZone)
+  const [before, after] = [momentsOf(values), momentsOf(moved)]
+  const length = Date.parse(before.endsAt) - Date.parse(before.startsAt)
+  if (!after.startsAt || !(length > 0)) return moved
+  const end = toWallTime(new Date(Date.parse(after.startsAt) + length), values.timeZone)
   return { ...moved, endDay: end.day, endTime: end.time }
 }
 
@@ -118,8 +118,19 @@ function minutesOf(time: string): number {
 export const minutesUntil = (from: string, to: string): number =>
   (minutesOf(to) - minutesOf(from) + 1440) % 1440 || 1440
 
-const instant = (day: Day | null, time: string | null, timeZone: string): string =>
-  day && time ? `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z` : ''
+/** What is typed as a moment; the moment that it is now, as long as that is what a clock on the wall shows. */
+function instant(day: Day | null, time: string | null, timeZone: string, known: string | undefined): string {
+  if (!day || !time) return ''
+  const shown = known && toWallTime(known, timeZone)
+  if (shown && shown.day === day && shown.time === time) return known
+  return `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z`
+}
+
+/** From when to when the form says, empty where it does not say it yet. */
+const momentsOf = ({ startDay, startTime, endDay, endTime, timeZone, moments }: ScheduleValues) => ({
+  startsAt: instant(startDay, startTime, timeZone, moments?.startsAt),
+  endsAt: instant(endDay, endTime, timeZone, moments?.endsAt),
+})
 
 /** The settings as they work: with the waiting room on nobody is in before the host, and details need what they are of. */
 export function workingSettings({
@@ -150,11 +161,7 @@ export function toBody(
   values: ScheduleValues,
 ): Required<Omit<ScheduleMeeting, Optional>> & Pick<ScheduleMeeting, Optional> {
   const { subject, timeZone, usePassword, password, repeat } = values
-  const place = {
-    startsAt: instant(values.startDay, values.startTime, timeZone),
-    endsAt: instant(values.endDay, values.endTime, timeZone),
-    timeZone,
-  }
+  const place = { ...momentsOf(values), timeZone }
   const skip = repeat ? skippedDays(repeat, place) : []
   return {
     subject: subject.trim(),

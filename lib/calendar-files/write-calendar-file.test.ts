@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { addDays, fromWallTime } from '@/lib/time'
+import { readCalendarFile } from '@/test/read-calendar-file'
 import { type CalendarMeeting, writeCalendarFile } from './write-calendar-file'
 
 const now = new Date('2026-01-05T08:00:00Z')
@@ -13,50 +14,6 @@ const base: CalendarMeeting = {
   timeZone: 'Asia/Shanghai',
   isCancelled: false,
   times: { startsAt: '2026-03-12T06:00:00Z', endsAt: '2026-03-12T07:30:00Z' },
-}
-
-interface Read {
-  uid: string
-  startsAt: string
-  endsAt: string
-  wall: string
-}
-
-/** What an independent reader sees: every event of the file, by the rules of the file's own zone. */
-function readBack(file: string): Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(file))
-  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone))
-  const events = calendar.getAllSubcomponents('vevent')
-  const zoned = (time: ICAL.Time): ICAL.Time => {
-    if (time.zone === ICAL.Timezone.utcTimezone) return time
-    const copy = time.clone()
-    copy.zone = zones[0] ?? ICAL.Timezone.utcTimezone
-    return copy
-  }
-  const uidOf = (event: ICAL.Component) => event.getFirstPropertyValue('uid')
-  const read = (uid: string, start: ICAL.Time, end: ICAL.Time): Read => ({
-    uid,
-    startsAt: zoned(start).toJSDate().toISOString(),
-    endsAt: zoned(end).toJSDate().toISOString(),
-    wall: start.toString().slice(0, 16),
-  })
-  return events
-    .filter((event) => !event.hasProperty('recurrence-id'))
-    .flatMap((component) => {
-      const event = new ICAL.Event(component, {
-        exceptions: events.filter((other) => other.hasProperty('recurrence-id') && uidOf(other) === uidOf(component)),
-        strictExceptions: true,
-      })
-      if (!event.isRecurring()) return [read(event.uid, event.startDate, event.endDate)]
-      const found: Read[] = []
-      const all = event.iterator()
-      for (let next = all.next(); next; next = all.next()) {
-        const { startDate, endDate } = event.getOccurrenceDetails(next)
-        found.push(read(event.uid, startDate, endDate))
-      }
-      return found
-    })
-    .sort((one, other) => one.startsAt.localeCompare(other.startsAt))
 }
 
 const iso = (moment: Date): string => moment.toISOString()
@@ -98,7 +55,7 @@ describe('a calendar file', () => {
           const start = new Date(Date.parse(`${day}T00:00:00Z`) + from * 60_000)
           const times = { startsAt: iso(start), endsAt: iso(new Date(start.getTime() + length * 60_000)) }
           const file = writeCalendarFile({ ...base, timeZone, times }, now)
-          expect(spans(readBack(file))).toEqual(spans([times]))
+          expect(spans(readCalendarFile(file))).toEqual(spans([times]))
         },
       ),
       { numRuns: 150 },
@@ -130,7 +87,7 @@ describe('a calendar file', () => {
           const cancelled = all.filter((_, index) => cancelledAt.includes(index))
           const [times = base.times] = all
           const file = writeCalendarFile({ ...base, timeZone, times, occurrences, cancelled }, now)
-          expect(spans(readBack(file))).toEqual(spans(occurrences))
+          expect(spans(readCalendarFile(file))).toEqual(spans(occurrences))
         },
       ),
       { numRuns: 150 },
@@ -146,7 +103,7 @@ describe('a calendar file', () => {
     const file = writeCalendarFile({ ...base, timeZone: 'America/New_York', times, occurrences }, now)
     expect(file).toContain('RRULE:FREQ=WEEKLY;BYDAY=SU;WKST=MO;COUNT=4\r\n')
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1)
-    expect(readBack(file).map(({ wall }) => wall)).toEqual([
+    expect(readCalendarFile(file).map(({ wall }) => wall)).toEqual([
       '2026-03-01T09:00',
       '2026-03-08T09:00',
       '2026-03-15T09:00',

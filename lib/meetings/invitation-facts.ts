@@ -15,13 +15,13 @@ export interface Invitation {
 const part = (instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options }).format(instant)
 
-function zoneText(instant: Date, timeZone: string, language: InvitationLanguage): string {
-  const name = (timeZoneName: 'long' | 'longOffset') =>
+function zoneText(instant: Date, timeZone: string, language: InvitationLanguage): { offset: string; name: string } {
+  const named = (timeZoneName: 'long' | 'longOffset') =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-  const offset = name('longOffset')
-  return `(${offset === 'GMT' ? 'GMT+00:00' : offset}) ${name('long')}`
+  const offset = named('longOffset')
+  return { offset: `(${offset === 'GMT' ? 'GMT+00:00' : offset})`, name: named('long') }
 }
 
 function timeText({ meeting, timeZone }: Invitation, language: InvitationLanguage): string {
@@ -31,9 +31,12 @@ function timeText({ meeting, timeZone }: Invitation, language: InvitationLanguag
       ? part(instant, 'zh-CN', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
       : part(instant, 'en-US', { timeZone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
   const clock = (instant: Date) => part(instant, 'en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
-  const until = date(start) === date(end) ? clock(end) : `${date(end)} ${clock(end)}`
-  const between = date(start) === date(end) ? '-' : ' - '
-  return `${date(start)} ${clock(start)}${between}${until} ${zoneText(start, timeZone, language)}`
+  const [from, to] = [start, end].map((instant) => zoneText(instant, timeZone, language))
+  const [first, last] = [start, end].map((instant) => `${date(instant)} ${clock(instant)}`)
+  // Clocks change meanwhile: whoever computes with the offset of the start would come an hour late or early to the end.
+  if (from?.offset !== to?.offset) return `${first} ${from?.offset} - ${last} ${to?.offset} ${to?.name}`
+  const until = date(start) === date(end) ? `-${clock(end)}` : ` - ${last}`
+  return `${first}${until} ${from?.offset} ${from?.name}`
 }
 
 /** What an invitation says, in its order; what the meeting lacks is not said. */

@@ -210,6 +210,22 @@ describe('a pasted invitation', () => {
       }
   })
 
+  it.each([
+    ['America/New_York', '2027-11-07T03:00:00Z', '2027-11-07T12:00:00Z'],
+    ['Australia/Lord_Howe', '2027-10-02T14:00:00Z', '2027-10-02T16:30:00Z'],
+  ])('of our own, written while the clocks of %s change, is read back too', (timeZone, startsAt, endsAt) => {
+    const meeting = { subject: 'Night', code: '351322626', startsAt, endsAt }
+    for (const language of ['zh-CN', 'en'] as const) {
+      const {
+        start,
+        end,
+        timeZone: zone = '',
+      } = parseInvitation(writeInvitation({ meeting, timeZone }, language), own) ?? {}
+      const moments = [start, end].map((wall) => wall && Date.parse(fromWallTime(wall, zone).toISOString()))
+      expect(moments).toEqual([startsAt, endsAt].map(Date.parse))
+    }
+  })
+
   it('is looked for in a hostile text without trying every way to read it', () => {
     const hostile = `会议主题：${'会议时间'.repeat(5_000)}${' -'.repeat(9_000)}${'1/'.repeat(5_000)}`
     expect(parseInvitation(hostile, own)).toBeUndefined()

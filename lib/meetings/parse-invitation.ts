@@ -62,7 +62,7 @@ export function parseInvitation(pasted: string, ownZone: string): ParsedInvitati
     ...(code ? { code } : {}),
     ...(subject ? { subject } : {}),
     ...times,
-    ...(times ? zoneOf(when, times.start, ownZone) : {}),
+    ...(times ? zoneOf(when, times, ownZone) : {}),
     ...(repeat ? { repeat } : {}),
     hasOtherRepeat: parts.repeat !== undefined && !repeat,
     ...(password ? { password } : {}),
@@ -99,8 +99,11 @@ const CLOCK = '(\\d{1,2}):(\\d{2})(?::\\d{2})? ?([AaPp][Mm])?'
 const span = new RegExp(`${DATE}[ ,]*(?:- ?${DATE})?[ ,(]*${CLOCK} ?- ?(?:次日 ?)?(?:${DATE}[ ,]*)?${CLOCK}`, 'u')
 const single = new RegExp(`${DATE}[ ,]*${CLOCK}`, 'u')
 const days = new RegExp(`${DATE} ?- ?${DATE}`, 'u')
+const OFFSET_BETWEEN = / \((?:GMT|UTC)[+-][\d:]{1,5}\) - /u
 
-function readTimes(text: string): { start: WallTime; end?: WallTime } | undefined {
+function readTimes(when: string): { start: WallTime; end?: WallTime } | undefined {
+  // Where the clocks change meanwhile, the start has an offset of its own.
+  const text = when.replace(OFFSET_BETWEEN, ' - ')
   const found = span.exec(text)
   if (!found) {
     const [, ...groups] = single.exec(text) ?? []
@@ -128,7 +131,13 @@ function readClock([hour = '', minutes = '', half]: (string | undefined)[]): str
   return hours < 24 && Number(minutes) < 60 ? `${String(hours).padStart(2, '0')}:${minutes}` : undefined
 }
 
-function zoneOf(text: string, at: WallTime, ownZone: string): { timeZone?: string } {
+function zoneOf(
+  when: string,
+  { start, end = start }: { start: WallTime; end?: WallTime },
+  ownZone: string,
+): { timeZone?: string } {
+  const text = when.replace(OFFSET_BETWEEN, ' - ')
+  const at = text === when ? start : end
   const found = /\((?:GMT|UTC)([+-])(\d{1,2}):?(\d{2})?\) ?([^\n]*)/u.exec(text)
   if (!found) return {}
   const [, sign, hours, minutes = '0', name = ''] = found

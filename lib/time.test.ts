@@ -5,12 +5,16 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  formatClock,
+  formatDate,
   formatDateTime,
   formatDay,
   formatDuration,
   formatRange,
   formatRelative,
   formatShortDay,
+  formatTime,
+  formatZoned,
   fromWallTime,
   groupByDay,
   isTimeZone,
@@ -47,6 +51,25 @@ describe('a moment in words', () => {
     ['en', 'America/Los_Angeles', 'Wed, Mar 11, 2026, 11:00 PM'],
   ] as const)('reads as written in %s at %s', (locale, timeZone, text) => {
     expect(formatDateTime(thursday, { locale, timeZone })).toBe(text)
+  })
+
+  test.each([
+    ['zh-CN', '2026-03-12', '2026年3月12日（周四）', '3月12日 周四', '14:00'],
+    ['zh-CN', '2026-12-31', '2026年12月31日（周四）', '12月31日 周四', '00:00'],
+    ['en', '2026-03-12', 'Thu, Mar 12, 2026', 'Thu, Mar 12', '2:00 PM'],
+    ['en', '2026-12-31', 'Thu, Dec 31, 2026', 'Thu, Dec 31', '12:00 AM'],
+  ] as const)('is made of the same words everywhere in %s: %s', (locale, day, long, short, clock) => {
+    const display = { locale, timeZone: 'Asia/Shanghai' }
+    const time = { '14:00': '14:00', '2:00 PM': '14:00', '00:00': '00:00', '12:00 AM': '00:00' }[clock]
+    const at = fromWallTime({ day, time }, display.timeZone)
+    const later = new Date(at.getTime() + 86_400_000)
+    const joint = locale === 'en' ? ', ' : ''
+    expect([formatDay(day, locale), formatDate(at, display)]).toEqual([long, long])
+    expect(formatShortDay(day, locale)).toBe(short)
+    expect([formatClock(time, locale), formatTime(at, display)]).toEqual([clock, clock])
+    expect(formatDateTime(at, display)).toBe(long + joint + clock)
+    expect(formatZoned(at, display)).toBe(`${long}${joint}${clock} Asia/Shanghai (GMT+8)`)
+    expect(formatRange(at, later, display)).toBe(`${long}${joint}${clock} – ${formatDateTime(later, display)}`)
   })
 
   test('midnight and noon are told apart in English', () => {

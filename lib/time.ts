@@ -197,6 +197,11 @@ export function formatDateTime(instant: Instant, display: Display): string {
   return `${formatDate(instant, display)}${joint}${formatTime(instant, display)}`
 }
 
+/** A moment in full with the zone it is told in: `Thu, Mar 12, 2026, 2:00 PM Asia/Shanghai (GMT+8)`. */
+export function formatZoned(instant: Instant, display: Display): string {
+  return `${formatDateTime(instant, display)} ${zoneLabel(instant, display.timeZone)}`
+}
+
 /** From one moment to another; the end's day is named only where it is another one. */
 export function formatRange(start: Instant, end: Instant, display: Display): string {
   const sameDay = dayOf(start, display.timeZone) === dayOf(end, display.timeZone)

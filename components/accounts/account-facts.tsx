@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Account } from '@/lib/accounts/schema'
-import { formatDateTime, formatRelative } from '@/lib/time'
+import { formatDateTime, formatRelative, zoneLabel } from '@/lib/time'
 import { scopeWords } from './scope-words'
 
 interface AccountFactsProps {
@@ -77,7 +77,7 @@ function ExactTime({ instant, hint, now, timeZone }: ExactTimeProps) {
     <>
       <time dateTime={instant}>{formatDateTime(instant, { locale, timeZone })}</time>
       <span className="block text-12 text-ink-3">
-        {formatRelative(instant, now, locale)}
+        {zoneLabel(instant, timeZone)} · {formatRelative(instant, now, locale)}
         {hint && ` · ${hint}`}
       </span>
     </>

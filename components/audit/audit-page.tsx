@@ -3,7 +3,7 @@
 import { Download, ScrollText, SearchX } from 'lucide-react'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { dayOf } from '@/lib/time'
+import { dayOf, zoneLabel } from '@/lib/time'
 import { ProblemNotice } from '../meetings/problem-notice'
 import { RefreshNotice } from '../meetings/refresh-notice'
 import { useNow } from '../meetings/use-now'
@@ -48,10 +48,13 @@ export function AuditPage({ slug, tenantZone, renderedAt }: AuditPageProps) {
         title={t('title')}
         description={t('description')}
         actions={
-          <ButtonLink plain href={`/api/t/${slug}/admin/audit.csv${doorQuery(address, timeZone)}`} download>
-            <Download aria-hidden="true" />
-            {t('export')}
-          </ButtonLink>
+          <>
+            <p className="text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>
+            <ButtonLink plain href={`/api/t/${slug}/admin/audit.csv${doorQuery(address, timeZone)}`} download>
+              <Download aria-hidden="true" />
+              {t('export')}
+            </ButtonLink>
+          </>
         }
       />
       <AuditFilters {...{ slug, address, isFiltered }} today={dayOf(now, timeZone)} onChange={change} onClear={clear} />

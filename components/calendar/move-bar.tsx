@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Minus, Plus, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { formatRange } from '@/lib/time'
+import { formatRange, zoneLabel } from '@/lib/time'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { type Shift, STEP } from './shift-times'
@@ -67,7 +67,8 @@ export function MoveBar({ ghost: { entry, span }, timeZone, warning, onShift, on
       <div className="min-w-0 flex-1 basis-60">
         <p className="truncate font-semibold text-14">{entry?.subject}</p>
         <p role="status" className="text-13 text-ink-2">
-          {formatRange(span.startsAt, span.endsAt, { locale, timeZone })}
+          {formatRange(span.startsAt, span.endsAt, { locale, timeZone })}{' '}
+          <span className="whitespace-nowrap text-12 text-ink-3">{zoneLabel(span.startsAt, timeZone)}</span>
           {warning && (
             <span className="flex items-start gap-1.5 text-12 text-warning-ink">
               <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

@@ -3,6 +3,7 @@
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { zoneLabel } from '@/lib/time'
 import { ProblemNotice } from '../meetings/problem-notice'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -27,6 +28,7 @@ interface InvitationsPageProps {
 export function InvitationsPage({ slug, timeZone, isOwner }: InvitationsPageProps) {
   const t = useTranslations('invitations')
   const [creating, setCreating] = useState(false)
+  const [now] = useState(() => new Date())
   const { invitations, problem, hasMore, isLoadingMore, loadMore, reload } = useInvitations(slug)
   const create = (
     <Button variant="primary" onClick={() => setCreating(true)}>
@@ -37,7 +39,18 @@ export function InvitationsPage({ slug, timeZone, isOwner }: InvitationsPageProp
   const isEmpty = invitations?.length === 0
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={!isEmpty && create} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          !isEmpty && (
+            <>
+              <p className="text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>
+              {create}
+            </>
+          )
+        }
+      />
       <Card flush>
         {!invitations && !problem && <Loading />}
         {problem && <ProblemNotice slug={slug} problem={problem} onRetry={() => void reload()} />}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import { lifetimes, type MadeInvitation, type NewInvitation, NOTE_MAX } from '@/lib/invitations/schema'
-import { formatDateTime } from '@/lib/time'
+import { formatZoned } from '@/lib/time'
 import { useFieldErrors } from '../setup/use-field-errors'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -144,7 +144,7 @@ function MadeDialog({ made, timeZone, onClose }: { made: MadeInvitation; timeZon
           <h2 className="font-medium text-13">{t('made.link')}</h2>
           <p className="mt-2 break-all rounded-control bg-sunken px-3 py-2 font-mono text-12">{made.url}</p>
           <p className="mt-1.5 text-12 text-ink-3">
-            {t('table.expires')} {formatDateTime(made.expiresAt, { locale, timeZone })}
+            {t('table.expires')} {formatZoned(made.expiresAt, { locale, timeZone })}
           </p>
           <div className="mt-2.5 flex">
             <CopyButton text={made.url} name={t('made.copyLink')}>

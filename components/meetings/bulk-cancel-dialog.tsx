@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDateTime } from '@/lib/time'
+import { formatDateTime, zoneLabel } from '@/lib/time'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { availableActions } from './available-actions'
 import { rowKey } from './join-pages'
@@ -33,6 +33,7 @@ export function BulkCancelDialog({ meetings, now, timeZone, onConfirm, onClose }
       description={
         <>
           <p>{t('effect')}</p>
+          <p className="text-12 text-ink-3">{zoneLabel(now, timeZone)}</p>
           {series > 0 && <p>{t('series', { count: series })}</p>}
         </>
       }

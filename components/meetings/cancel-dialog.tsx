@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ApiProblem } from '@/lib/fetcher'
 import { REASON_MAX } from '@/lib/meetings/limits'
 import type { Meeting } from '@/lib/meetings/schema'
-import { formatRange } from '@/lib/time'
+import { formatRange, zoneLabel } from '@/lib/time'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { TextField } from '../ui/text-field'
 import { CancelScope } from './cancel-scope'
@@ -60,6 +60,7 @@ export function CancelDialog({ slug, meeting, subMeetingId, timeZone, now, ...on
       description={
         <>
           {!meeting.series && <p>{formatRange(meeting.startsAt, meeting.endsAt, { locale, timeZone })}</p>}
+          <p className="text-12 text-ink-3">{zoneLabel(meeting.startsAt, timeZone)}</p>
           <p>{t('effect')}</p>
         </>
       }

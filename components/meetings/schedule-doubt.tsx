@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { type ApiProblem, asProblem } from '@/lib/fetcher'
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
-import { formatDateTime } from '@/lib/time'
+import { formatZoned } from '@/lib/time'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
@@ -54,7 +54,7 @@ export function ScheduleDoubt({ slug, body, problem, here, onAnyway }: ScheduleD
         <>
           {!problem && (
             <p className="font-medium text-ink">
-              {t('form.sentWhat', { subject, time: formatDateTime(startsAt, { locale, timeZone }) })}
+              {t('form.sentWhat', { subject, time: formatZoned(startsAt, { locale, timeZone }) })}
             </p>
           )}
           <p>{isLooking ? t('form.looking') : failure ? problems(`${failure.code}.hint`) : outcome}</p>

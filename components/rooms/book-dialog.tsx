@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
-import { formatRange } from '@/lib/time'
+import { formatRange, zoneLabel } from '@/lib/time'
 import { ChangeProblem } from '../meetings/change-problem'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -39,7 +39,7 @@ export function BookDialog({ slug, meeting, timeZone, rooms, onClose }: BookDial
       onOpenChange={(open) => !open && onClose()}
       size="medium"
       title={t('title')}
-      description={formatRange(startsAt, endsAt, { locale, timeZone })}
+      description={`${formatRange(startsAt, endsAt, { locale, timeZone })} ${zoneLabel(startsAt, timeZone)}`}
       footer={
         <>
           <Button onClick={onClose}>{t('close')}</Button>

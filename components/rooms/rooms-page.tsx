@@ -4,7 +4,7 @@ import { DoorOpen, Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Room } from '@/lib/rooms/schema'
-import { addDays, dayOf, formatTime, startOfDay } from '@/lib/time'
+import { addDays, dayOf, formatTime, startOfDay, zoneLabel } from '@/lib/time'
 import { useNow } from '../meetings/use-now'
 import { useTimeZone } from '../meetings/use-time-zone'
 import { Card } from '../ui/card'
@@ -61,7 +61,7 @@ export function RoomsPage({ slug, tenantZone, renderedAt, manage }: RoomsPagePro
         actions={
           list && (
             <p className="pt-1 text-13 text-ink-3">
-              {t('readAt', { time: formatTime(list.readAt, { locale, timeZone }) })}
+              {t('readAt', { time: formatTime(list.readAt, { locale, timeZone }) })} · {zoneLabel(now, timeZone)}
             </p>
           )
         }

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formatDateTime } from '@/lib/time'
+import { formatZoned } from '@/lib/time'
 
 /** Names and values of a card, beside each other where there is room. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -20,8 +20,8 @@ export function Fact({ name, hint, children }: { name: string; hint?: string; ch
   )
 }
 
-/** A moment to the minute. */
+/** A moment to the minute, with its zone. */
 export function ExactTime({ instant, timeZone }: { instant: string; timeZone: string }) {
   const locale = useLocale()
-  return <time dateTime={instant}>{formatDateTime(instant, { locale, timeZone })}</time>
+  return <time dateTime={instant}>{formatZoned(instant, { locale, timeZone })}</time>
 }

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl'
-import { formatDateTime, formatRelative, type Instant } from '@/lib/time'
+import { formatRelative, formatZoned, type Instant } from '@/lib/time'
 import { Tooltip } from './tooltip'
 import { VisuallyHidden } from './visually-hidden'
 
@@ -12,7 +12,7 @@ interface MomentProps {
 /** How long ago or how far ahead something is; the exact time shows on hover and is read to assistive technology. */
 export function Moment({ instant, now, timeZone }: MomentProps) {
   const locale = useLocale()
-  const exact = formatDateTime(instant, { locale, timeZone })
+  const exact = formatZoned(instant, { locale, timeZone })
   return (
     <Tooltip text={exact}>
       <time dateTime={typeof instant === 'string' ? instant : instant.toISOString()} className="whitespace-nowrap">

@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/messages/locale'
 import { messagesOf } from '@/lib/messages/messages'
 import type { TenantFacts } from '@/lib/tenants/context'
-import { formatDateTime } from '@/lib/time'
+import { formatZoned } from '@/lib/time'
 
 /** What an admin pastes into a chat or a mail, in either language. */
 export function writeMessages(
@@ -11,7 +11,7 @@ export function writeMessages(
   { url, expiresAt }: { url: string; expiresAt: Date },
 ): Record<Locale, string> {
   const write = (locale: Locale) => {
-    const values = { tenant: name, url, until: formatDateTime(expiresAt, { locale, timeZone }) }
+    const values = { tenant: name, url, until: formatZoned(expiresAt, { locale, timeZone }) }
     const translate = createTranslator({ locale, messages: messagesOf(locale), namespace: 'invitations' })
     return translate('message', values)
   }

@@ -213,6 +213,19 @@ export const doorRows: Record<string, DoorRow> = {
     ask: async (world) => ({ params: { id: await world.savedView() }, body: {} }),
     answers: adminsOnly(204),
   },
+  'admin/views/[id] PATCH': {
+    ask: async (world) => ({ params: { id: await world.savedView() }, body: { name: `View ${Math.random()}` } }),
+    answers: adminsOnly(204),
+  },
+  'meeting-views GET': { ask: () => ({}), answers: all(200) },
+  'meeting-views POST': {
+    ask: () => ({ body: { name: `View ${Math.random()}`, filters: { view: 'today' } } }),
+    answers: all(201),
+  },
+  // Of nobody here: everybody has their own alone.
+  'meeting-views/[id] PATCH': { ask: () => ({ params: { id: randomUUID() }, body: { name: 'x' } }), answers: all(404) },
+  'meeting-views/[id]/remove POST': { ask: () => ({ params: { id: randomUUID() }, body: {} }), answers: all(404) },
+  'me/columns PUT': { ask: () => ({ body: { hidden: ['code'] } }), answers: all(204) },
   'calendar GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
   'calendar/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },
   'meetings/search GET': { ask: () => ({ query: { q: 'week' } }), answers: all(200) },

@@ -7,6 +7,7 @@ import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
 import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
 import { saveView } from '@/lib/saved-views/save-view'
+import { accountList } from '@/lib/saved-views/viewed-lists'
 import { saveTemplate } from '@/lib/templates/save-template'
 import { addMember } from '@/lib/tenants/add-member'
 import { operations } from '@/lib/tencent'
@@ -135,7 +136,12 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
     },
     /** A view that an owner saved; returns its id. */
     savedView: async (): Promise<string> =>
-      (await saveView(await personContext(made, 'olga'), { name: randomUUID(), filters: { view: 'active' } })).id,
+      (
+        await saveView(await personContext(made, 'olga'), accountList, {
+          name: randomUUID(),
+          filters: { view: 'active' },
+        })
+      ).id,
     /** A template of the organisation, the same each time unless a new one is wanted; returns its id. */
     template: async ({ isNew = false } = {}): Promise<string> => {
       if (template && !isNew) return template

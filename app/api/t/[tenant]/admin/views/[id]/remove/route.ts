@@ -2,8 +2,9 @@ import { nothing } from '@/lib/accounts/schema'
 import { tenantRoute } from '@/lib/http/tenant-route'
 import { removeView } from '@/lib/saved-views/remove-view'
 import { viewParams } from '@/lib/saved-views/schema'
+import { accountList } from '@/lib/saved-views/viewed-lists'
 
 export const POST = tenantRoute(
   { permission: 'accounts:decide', params: viewParams, body: nothing },
-  ({ ctx, params }) => removeView(ctx, params),
+  ({ ctx, params }) => removeView(ctx, accountList, params),
 )

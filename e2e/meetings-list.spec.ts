@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from 'playwright/test'
+import { read, utils } from '@e965/xlsx'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { findViolations } from './find-violations'
 import { addresses, type BrowserTenant, makeTenant, signIn } from './installation'
 
@@ -20,6 +21,28 @@ async function schedule(page: Page, { tenant }: BrowserTenant, subjects: string[
     made.push((await answer.json()) as { id: string; code: string })
   }
   return made
+}
+
+/** A meeting of whoever is on the page that is over already. */
+async function hold(page: Page, { tenant }: BrowserTenant, subject: string) {
+  const answer = await page.request.post(`/api/t/${tenant.slug}/meetings`, {
+    headers: { origin: addresses.origin },
+    data: { type: 'quick', subject },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  await page.request.post(`/api/t/${tenant.slug}/meetings/${id}/end`, {
+    headers: { origin: addresses.origin },
+    data: {},
+  })
+}
+
+/** Saves a list or what is selected of it, by the menu that stands there. */
+async function saveAs(place: Page | Locator, format: string): Promise<Buffer> {
+  const page = 'page' in place ? place.page() : place
+  await place.getByRole('button', { name: '导出' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: format }).click()
+  return readFile(await (await saving).path())
 }
 
 const rows = (page: Page) => page.locator('[data-row] h3')
@@ -65,19 +88,95 @@ test('the file has the rows, the order and the columns of the screen, and no for
   const [, second] = await schedule(page, acme, ['=1+1', '产品周会'])
   await page.goto(`/t/${acme.tenant.slug}/meetings`)
   await page.getByRole('button', { name: '显示列' }).click()
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/me/columns') && answer.ok())
   await page.getByRole('checkbox', { name: '时长' }).uncheck()
+  await kept
   await page.keyboard.press('Escape')
+  // What another browser would get: nothing is in this one, and the first rows are already so.
+  await page.evaluate(() => localStorage.clear())
   await page.reload()
   await expect(rows(page)).toHaveText(['=1+1', '产品周会'])
   await expect(page.locator('[data-row]').first()).not.toContainText('30 分钟')
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出' }).click()
-  const lines = (await readFile(await (await saving).path(), 'utf8')).split('\r\n')
   const code = String(second?.code).replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3')
+  const csv = (await saveAs(page, 'CSV')).toString()
+  const lines = csv.split('\r\n')
   expect(lines[0]).toBe('\ufeff"开始","结束","主题","会议号","我的身份","周期","状态"')
   expect(lines[1]).toContain(`"'=1+1"`)
   expect(lines[2]).toContain(`"产品周会","${code}","我创建的","","待开始"`)
   expect(lines.slice(3)).toEqual([''])
+  const { Sheets, SheetNames } = read(await saveAs(page, 'Excel'))
+  const [header, ...sheet] = utils.sheet_to_json<string[]>(Sheets[SheetNames[0] ?? ''] ?? {}, { header: 1 })
+  expect([header?.[2], ...sheet.map((line) => line[2])]).toEqual(['主题', '=1+1', '产品周会'])
+  const json = JSON.parse((await saveAs(page, 'JSON')).toString()) as { subject: string }[]
+  expect(json.map(({ subject }) => subject)).toEqual(['=1+1', '产品周会'])
+})
+
+test('filters are kept under a name, come back from another list, and say when they differ', async ({ page }) => {
+  const acme = await makeTenant()
+  await signIn(page, acme)
+  await schedule(page, acme, ['预算评审', '产品周会'])
+  await page.goto(`/t/${acme.tenant.slug}/meetings?q=预算&role=creator`)
+  await expect(rows(page)).toHaveText(['预算评审'])
+  const views = (name = '保存的视图') => page.getByRole('button', { name, exact: true })
+  await views().click()
+  await page.getByRole('menuitem', { name: '保存当前筛选…' }).press('Enter')
+  await page.getByLabel('名称').fill('我的预算')
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(views('我的预算')).toBeFocused()
+
+  await page.getByLabel('我的身份').selectOption({ label: '不限' })
+  const differs = page.getByText('当前筛选与“我的预算”不同')
+  await expect(differs).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: '还原' }).click()
+  await expect(page).toHaveURL(/role=creator/)
+  await expect(differs).toBeHidden()
+  await page.getByRole('searchbox', { name: '按主题或会议号筛选' }).fill('评审')
+  await page.getByRole('button', { name: '保存到该视图' }).click()
+  await expect(differs).toBeHidden()
+
+  await page.goto(`/t/${acme.tenant.slug}/ended`)
+  await views().click()
+  await page.getByRole('menuitem', { name: '我的预算' }).click()
+  await expect(page).toHaveURL(/\/meetings\?q=.*role=creator/)
+  await expect(rows(page)).toHaveText(['预算评审'])
+  await views('我的预算').click()
+  await page.getByRole('menuitem', { name: '重命名或删除…' }).click()
+  await page.getByRole('button', { name: '重命名 我的预算' }).click()
+  await page.getByLabel('我的预算 的新名称').fill('评审')
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '删除 评审' }).click()
+  await expect(page.getByText('没有保存的视图')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(views()).toBeFocused()
+})
+
+test('what is over is selected by range, saved as a file, and copied as text to paste', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const acme = await makeTenant()
+  await signIn(page, acme)
+  for (const subject of ['晨会', '=周会', '复盘']) await hold(page, acme, subject)
+  await page.goto(`/t/${acme.tenant.slug}/ended`)
+  await expect(rows(page)).toHaveText(['复盘', '=周会', '晨会'])
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  const bar = page.getByRole('region', { name: '已选会议' })
+  await expect(bar.getByText('已选 1 场')).toBeVisible()
+  await page.getByRole('checkbox', { name: '选择 =周会' }).click({ modifiers: ['Shift'] })
+  await expect(bar.getByText('已选 2 场')).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  const lines = (await saveAs(bar, 'CSV')).toString().split('\r\n')
+  expect(lines[0]).toBe('\ufeff"开始","结束","主题","时长","会议号","周期"')
+  expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(['复盘', "'=周会", undefined])
+  await bar.getByRole('button', { name: '选择已显示的 3 场' }).click()
+  await bar.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('menuitem', { name: '复制为文本' }).click()
+  await expect(page.getByText('已复制 3 行')).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text.split('\n').map((line) => line.split('\t')[2])).toEqual(['主题', '复盘', "'=周会", '晨会'])
 })
 
 test('several meetings are cancelled with one undo; the one that is refused stays selected with the reason', async ({

@@ -15,6 +15,7 @@ import { lazily } from '../ui/lazily'
 import { PageHeader } from '../ui/page-header'
 import { TabLinks } from '../ui/tab-links'
 import { AccountFilters } from './account-filters'
+import { AccountViews } from './account-views'
 import {
   type AccountsAddress,
   fileDoor,
@@ -28,7 +29,6 @@ import { AccountsView } from './accounts-view'
 import { type AskedAction, needsWord } from './action-kinds'
 import { BulkReview } from './bulk-review'
 import { rowId } from './person-cell'
-import { SavedViews } from './saved-views'
 import { useAccountActions } from './use-account-actions'
 import { useAccounts } from './use-accounts'
 
@@ -95,7 +95,7 @@ export function AccountsPage({ slug, tenantName, tenantZone, renderedAt, mayEras
       />
       <div className="mt-4">
         <AccountFilters address={address} onChange={(changed) => change(changed, 'replace')}>
-          <SavedViews slug={slug} address={address} />
+          <AccountViews slug={slug} address={address} />
         </AccountFilters>
         {list.problem && list.accounts && (
           <RefreshNotice

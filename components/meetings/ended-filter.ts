@@ -12,6 +12,8 @@ export interface EndedFilter {
   /** The last so many days, or a span of days, both included. */
   span: { days: Preset } | { from: Day; to: Day }
   code?: string
+  /** The saved view that one is in. */
+  saved?: string
 }
 
 export const usualDays: Preset = 31
@@ -22,17 +24,20 @@ export function readFilter(params: URLSearchParams): EndedFilter {
   const [from, to] = [readDay(params.get('from')), readDay(params.get('to'))]
   const isSpan = from !== undefined && to !== undefined && daysBetween(from, to) >= 0
   const code = parseCode(params.get('code') ?? '')
-  return { span: days ? { days } : isSpan ? { from, to } : { days: usualDays }, ...(code ? { code } : {}) }
+  const saved = params.get('saved')
+  const span = days ? { days } : isSpan ? { from, to } : { days: usualDays }
+  return { span, ...(code ? { code } : {}), ...(saved ? { saved } : {}) }
 }
 
 /** The address's query of a filter; empty for the usual one. */
-export function writeFilter({ span, code }: EndedFilter): string {
+export function writeFilter({ span, code, saved }: EndedFilter): string {
   const params = new URLSearchParams()
   if ('from' in span) {
     params.set('from', span.from)
     params.set('to', span.to)
   } else if (span.days !== usualDays) params.set('days', String(span.days))
   if (code) params.set('code', code)
+  if (saved) params.set('saved', saved)
   return params.size > 0 ? `?${params}` : ''
 }
 

@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { formatCode } from '@/lib/meetings/format-code'
 import { parseCode } from '@/lib/meetings/parse-code'
 import { type Day, daysBetween } from '@/lib/time'
@@ -17,14 +17,17 @@ interface EndedFiltersProps {
   filter: EndedFilter
   today: Day
   onChange: (filter: EndedFilter) => void
+  /** What else can be done with the list. */
+  children?: ReactNode
 }
 
 const OWN = 'own'
 
 /** From when, and with which code. Every choice counts at once. */
-export function EndedFilters({ filter, today, onChange }: EndedFiltersProps) {
+export function EndedFilters({ filter, today, onChange, children }: EndedFiltersProps) {
   const t = useTranslations('ended')
-  const { span, code } = filter
+  const { code, ...rest } = filter
+  const { span } = filter
   const { from, to } = daysOf(filter, today)
   const choose = (value: string) => {
     const days = presets.find((preset) => String(preset) === value)
@@ -44,6 +47,11 @@ export function EndedFilters({ filter, today, onChange }: EndedFiltersProps) {
           ]}
         />
         <CodeField key={code} onFound={(found) => onChange({ ...filter, code: found })} />
+        {children && (
+          <div className="ml-auto flex flex-wrap items-center gap-x-2 max-sm:[&_button]:px-2 max-sm:[&_svg]:hidden">
+            {children}
+          </div>
+        )}
       </div>
       {'from' in span && (
         <OwnSpan
@@ -55,7 +63,7 @@ export function EndedFilters({ filter, today, onChange }: EndedFiltersProps) {
       {code && (
         <p role="status" className="flex flex-wrap items-center gap-x-2 text-13 text-ink-2">
           {t('onlyCode', { code: formatCode(code) })}
-          <Button variant="ghost" size="small" onClick={() => onChange({ span })}>
+          <Button variant="ghost" size="small" onClick={() => onChange(rest)}>
             <X aria-hidden="true" />
             {t('clear')}
           </Button>

@@ -8,11 +8,10 @@ import { dayOf, zoneLabel } from '@/lib/time'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
-import { LoadMore } from '../ui/load-more'
 import { PageHeader } from '../ui/page-header'
-import { EndedDays } from './ended-days'
 import { type EndedFilter, presets, rangeOf, readFilter, usualDays, writeFilter } from './ended-filter'
-import { EndedFilters } from './ended-filters'
+import { EndedList } from './ended-list'
+import type { ListColumn } from './list-columns'
 import { ListSkeleton } from './list-skeleton'
 import { MeetingTabs } from './meeting-tabs'
 import { ProblemNotice } from './problem-notice'
@@ -26,12 +25,13 @@ interface EndedPageProps {
   tenantZone: string
   /** The server's time, ISO 8601. */
   renderedAt: string
+  /** Columns that the person does not want to see. */
+  hiddenColumns: readonly ListColumn[]
 }
 
 /** What is over, the newest first, as far back as one wants. The filter lives in the address. */
-export function EndedMeetingsPage({ slug, tenantZone, renderedAt }: EndedPageProps) {
+export function EndedMeetingsPage({ slug, tenantZone, renderedAt, hiddenColumns }: EndedPageProps) {
   const t = useTranslations('ended')
-  const more = useTranslations('ui')
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
   const here = usePathname()
@@ -40,9 +40,8 @@ export function EndedMeetingsPage({ slug, tenantZone, renderedAt }: EndedPagePro
   const { code } = filter
   const range = { ...rangeOf(filter, today, timeZone), ...(code ? { code } : {}) }
   const list = useEndedMeetings(slug, range)
-  const { entries, problem, hasMore, isPaused, isLoadingMore, loadMore, reload } = list
+  const { entries, problem, hasMore, reload } = list
   const change = (next: EndedFilter) => window.history.pushState(null, '', `${here}${writeFilter(next)}`)
-  const count = entries?.filter(({ kind }) => kind === 'meeting').length ?? 0
   const isLooking = entries?.length === 0 && hasMore
   return (
     <>
@@ -52,35 +51,18 @@ export function EndedMeetingsPage({ slug, tenantZone, renderedAt }: EndedPagePro
         actions={<p className="pt-1 text-13 text-ink-3">{zoneLabel(now, timeZone)}</p>}
       />
       <MeetingTabs slug={slug} current="ended" now={now} timeZone={timeZone} />
-      <EndedFilters filter={filter} today={today} onChange={change} />
-      {problem && entries && (
-        <RefreshNotice {...{ slug, problem, timeZone, here }} updatedAt={undefined} onRetry={reload} />
-      )}
-      {((!entries && !problem) || isLooking) && <ListSkeleton onRetry={reload} />}
-      {!entries && problem && (
-        <Card>
-          <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
-        </Card>
-      )}
-      {entries?.length === 0 && !hasMore && !problem && <Nothing filter={filter} onChange={change} />}
-      {entries && entries.length > 0 && (
-        <EndedDays {...{ slug, entries, timeZone, now }} filling={list.filling} onFill={list.fill} />
-      )}
-      {entries && (
-        <LoadMore
-          more={hasMore && !isPaused}
-          loading={isLoadingMore}
-          onLoad={loadMore}
-          summary={count > 0 ? t(hasMore ? 'shownSoFar' : 'shown', { count }) : undefined}
-        />
-      )}
-      {hasMore && isPaused && (
-        <div className="-mt-2 flex justify-center">
-          <Button variant="ghost" loading={isLoadingMore} onClick={loadMore}>
-            {more('loadMore')}
-          </Button>
-        </div>
-      )}
+      <EndedList {...{ slug, list, filter, hiddenColumns, today, now, timeZone }} onChange={change}>
+        {problem && entries && (
+          <RefreshNotice {...{ slug, problem, timeZone, here }} updatedAt={undefined} onRetry={reload} />
+        )}
+        {((!entries && !problem) || isLooking) && <ListSkeleton onRetry={reload} />}
+        {!entries && problem && (
+          <Card>
+            <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
+          </Card>
+        )}
+        {entries?.length === 0 && !hasMore && !problem && <Nothing filter={filter} onChange={change} />}
+      </EndedList>
     </>
   )
 }

@@ -3,10 +3,14 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
 import { formatDuration } from '@/lib/time'
+import { lazily } from '../ui/lazily'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
-import type { EndedMeeting } from './ended-entries'
+import { type EndedMeeting, endedKey } from './ended-entries'
 import { endedLink } from './ended-link'
+import { useRowOptions } from './row-context'
+
+const SelectBox = lazily(() => import('../bulk/select-box').then((module) => module.SelectBox))
 
 interface EndedRowProps {
   slug: string
@@ -17,12 +21,26 @@ interface EndedRowProps {
 /** One meeting that is over: its time, what it was, and the way to who was there. */
 export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
   const t = useTranslations('ended')
+  const list = useTranslations('list')
   const locale = useLocale()
   const { subject, startsAt, endsAt, code, isRecurring } = meeting
   const display = { locale, timeZone }
+  const { selection, columns } = useRowOptions()
+  const key = endedKey(meeting)
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
   return (
-    <li className="relative flex items-start gap-x-4 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-hover sm:gap-x-6 sm:px-5">
+    <li
+      data-row={key}
+      className="relative flex items-start gap-x-4 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-hover sm:gap-x-6 sm:px-5"
+    >
+      {selection && (
+        <SelectBox
+          name={list('selectOne', { subject })}
+          checked={selection.has(key)}
+          onToggle={(withShift) => selection.toggle(key, withShift)}
+          className="shrink-0"
+        />
+      )}
       <div className="w-20 shrink-0 sm:w-24">
         <ClockTime
           instant={startsAt}
@@ -43,12 +61,14 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
           </Link>
         </h3>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 leading-5">
-          <span className="inline-flex items-center gap-2">
-            <DurationBar minutes={minutes} done={0} />
-            {formatDuration(minutes, locale)}
-          </span>
-          <span className="whitespace-nowrap">{formatCode(code)}</span>
-          {isRecurring && (
+          {columns.includes('length') && (
+            <span className="inline-flex items-center gap-2">
+              <DurationBar minutes={minutes} done={0} />
+              {formatDuration(minutes, locale)}
+            </span>
+          )}
+          {columns.includes('code') && <span className="whitespace-nowrap">{formatCode(code)}</span>}
+          {columns.includes('series') && isRecurring && (
             <span className="inline-flex items-center gap-1 text-ink-3">
               <Repeat aria-hidden="true" className="size-3.5" />
               {t('recurring')}

@@ -24,10 +24,12 @@ export interface ListAddress {
   days: (typeof listSpans)[number] | ''
   from: Day | ''
   to: Day | ''
+  /** The saved view that one is in. */
+  saved: string
 }
 
 /** Asks for a whole list. */
-export const noListFilter = { q: '', role: '', kind: '', status: '', days: '', from: '', to: '' } as const
+export const noListFilter = { q: '', role: '', kind: '', status: '', days: '', from: '', to: '', saved: '' } as const
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | undefined =>
   values.find((value) => value === text)
@@ -44,6 +46,7 @@ export function readListAddress(query: { get: (name: string) => string | null })
     days,
     from: days ? '' : (readDay(query.get('from')) ?? ''),
     to: days ? '' : (readDay(query.get('to')) ?? ''),
+    saved: query.get('saved') ?? '',
   }
 }
 

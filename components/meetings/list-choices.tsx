@@ -19,7 +19,8 @@ export function ListChoices({ address, today, onChange }: ListChoicesProps) {
   const t = useTranslations('list')
   const status = useTranslations('meetings.status')
   const role = useTranslations('meetings.role')
-  const [isOwn, setOwn] = useState(address.from !== '' || address.to !== '')
+  const [wantsOwn, setOwn] = useState(false)
+  const isOwn = address.days === '' && (wantsOwn || address.from !== '' || address.to !== '')
   const read = (name: 'role' | 'kind' | 'status', value: string) =>
     onChange({ [name]: readListAddress(new URLSearchParams({ [name]: value }))[name] })
   const chooseTime = (value: string) => {

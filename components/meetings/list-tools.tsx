@@ -1,43 +1,42 @@
-import { Columns3, Download, ListChecks } from 'lucide-react'
+import { Columns3, ListChecks } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
 import { lazily } from '../ui/lazily'
 import { Popover } from '../ui/popover'
-import type { ListedMeeting } from './listed-meeting'
-import { useListFile } from './use-list-file'
+import type { ColumnChoiceProps } from './column-choice'
+import { ExportMenu } from './export-menu'
+import { MeetingViews, type MeetingViewsProps } from './meeting-views'
+import type { ListFile } from './use-list-file'
 
 const ColumnChoice = lazily(() => import('./column-choice').then((module) => module.ColumnChoice))
 
 interface ListToolsProps {
-  /** The rows on the screen, in order. */
-  rows: readonly ListedMeeting[]
+  views: MeetingViewsProps
+  columns: ColumnChoiceProps
+  file: ListFile
+  /** There are no rows. */
+  isEmpty: boolean
   isSelecting: boolean
   onSelecting: (on: boolean) => void
-  now: Date
-  timeZone: string
 }
 
-/** What can be done with a list: choose what its rows tell, save it as a file, select rows. */
-export function ListTools({ rows, isSelecting, onSelecting, now, timeZone }: ListToolsProps) {
+/** What can be done with a list: look through a saved view, choose what its rows tell, save it as a file, select rows. */
+export function ListTools({ views, columns, file, isEmpty, isSelecting, onSelecting }: ListToolsProps) {
   const t = useTranslations('list')
-  const save = useListFile(now, timeZone)
-  const nothing = rows.length === 0 ? t('nothingToExport') : undefined
   return (
     <>
+      <MeetingViews {...views} />
       <Popover
         name={t('chooseColumns')}
         align="end"
         className={buttonClasses('ghost', 'medium')}
-        content={<ColumnChoice />}
+        content={<ColumnChoice {...columns} />}
       >
         <Columns3 aria-hidden="true" />
         {t('chooseColumns')}
       </Popover>
-      <Button variant="ghost" disabledReason={nothing} onClick={() => save(rows)}>
-        <Download aria-hidden="true" />
-        {t('export')}
-      </Button>
+      <ExportMenu file={file} variant="ghost" disabledReason={isEmpty ? t('nothingToExport') : undefined} />
       <Button
         variant={isSelecting ? 'secondary' : 'ghost'}
         aria-pressed={isSelecting}

@@ -15,5 +15,7 @@ export interface MeetingRows {
   asOf?: string | undefined
   isLoadingMore: boolean
   loadMore: () => void
+  /** All rows, those of pages that were not read yet too. Rejects with ApiProblem. */
+  readAll: () => Promise<ListedMeeting[]>
   reload: () => void
 }

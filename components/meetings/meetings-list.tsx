@@ -2,9 +2,8 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { parseCode } from '@/lib/meetings/parse-code'
-import { useSelection } from '../bulk/use-selection'
 import { Banner } from '../ui/banner'
 import { Card } from '../ui/card'
 import { lazily } from '../ui/lazily'
@@ -14,13 +13,19 @@ import { AsOfNotice } from './as-of-notice'
 import { DayList } from './day-list'
 import { rowKey } from './join-pages'
 import { isNarrowed, type ListAddress, narrow, noListFilter, readListAddress, writeListAddress } from './list-address'
-import { useColumns } from './list-columns'
+import { type ListColumn, listColumns } from './list-columns'
 import { ListSkeleton } from './list-skeleton'
+import { rowOfListed } from './list-table'
+import type { ListedMeeting } from './listed-meeting'
 import type { MeetingRows } from './meeting-rows'
 import { NoMeetings } from './no-meetings'
 import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
 import { RowContext } from './row-context'
+import { useColumns } from './use-columns'
+import type { ListFile } from './use-list-file'
+import { useRowSelection } from './use-row-selection'
+import { filtersOfList } from './view-address'
 
 const ListFilters = lazily(
   () => import('./list-filters').then((module) => module.ListFilters),
@@ -29,6 +34,7 @@ const ListFilters = lazily(
 const ListTools = lazily(() => import('./list-tools').then((module) => module.ListTools))
 const ListKeys = lazily(() => import('./list-keys').then((module) => module.ListKeys))
 const SelectionBar = lazily(() => import('./selection-bar').then((module) => module.SelectionBar))
+const MeetingViewChange = lazily(() => import('./meeting-views').then((module) => module.MeetingViewChange))
 const FoundElsewhere = lazily(() => import('./found-elsewhere').then((module) => module.FoundElsewhere))
 
 export interface ListProps {
@@ -36,10 +42,12 @@ export interface ListProps {
   address: ListAddress
   now: Date
   timeZone: string
+  /** Columns that the person does not want to see. */
+  hiddenColumns: readonly ListColumn[]
 }
 
 /** One of the lists with what narrows it: its own rows at once, then what the server finds besides. */
-export function MeetingsList({ slug, address, now, timeZone, list }: ListProps & { list: MeetingRows }) {
+export function MeetingsList({ slug, address, now, timeZone, hiddenColumns, list }: ListProps & { list: MeetingRows }) {
   const t = useTranslations('list')
   const here = usePathname()
   const router = useRouter()
@@ -59,14 +67,17 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
   const narrowed = { ...address, q: useDeferredValue(typed.trim()) }
   const rows = meetings && narrow(meetings, narrowed, { now, timeZone })
   const isFiltered = isNarrowed(narrowed)
-  const columns = useColumns()
-  const [isSelecting, setSelecting] = useState(false)
-  const selection = useSelection(writeListAddress(narrowed), rows?.map(rowKey) ?? [])
-  const selected = isSelecting ? (rows ?? []).filter((row) => selection.has(rowKey(row))) : []
-  const chooseRows = (on: boolean) => {
-    setSelecting(on)
-    if (!on) selection.clear()
-  }
+  const [columns, chooseColumns] = useColumns(slug, hiddenColumns)
+  const selecting = useRowSelection(writeListAddress({ ...narrowed, saved: '' }), rows?.map(rowKey) ?? [])
+  const { selection } = selecting
+  const selected = (rows ?? []).filter((row) => selection?.has(rowKey(row)))
+  const views = { slug, filters: filtersOfList(address), saved: address.saved }
+  const fileOf = (read: () => Promise<ListedMeeting[]>): ListFile => ({
+    columns: ['start', 'end', 'subject', ...listColumns.filter((column) => columns.includes(column)), 'status'],
+    readRows: async () => (await read()).map((row) => rowOfListed(row, now)),
+    now,
+    timeZone,
+  })
   const clear = () => {
     setTyped('')
     change(noListFilter)
@@ -74,8 +85,16 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
   return (
     <>
       <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear}>
-        <ListTools {...{ isSelecting, now, timeZone }} rows={rows ?? []} onSelecting={chooseRows} />
+        <ListTools
+          views={{ ...views, onSaved: (saved) => change({ saved }) }}
+          columns={{ offered: listColumns, shown: columns, onChoose: chooseColumns }}
+          file={fileOf(async () => narrow(await list.readAll(), narrowed, { now, timeZone }))}
+          isEmpty={!rows?.length && !hasMore}
+          isSelecting={selection !== undefined}
+          onSelecting={selecting.choose}
+        />
       </ListFilters>
+      {address.saved !== '' && <MeetingViewChange {...views} />}
       {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
       {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}
       {!rows && !problem && <ListSkeleton onRetry={reload} />}
@@ -88,14 +107,9 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
         <NoMeetings slug={slug} view={address.view} isFiltered={isFiltered} onClear={clear} />
       )}
       {rows && rows.length > 0 && (
-        <RowContext value={{ columns, ...(isSelecting ? { selection } : {}) }}>
+        <RowContext value={{ columns, ...(selection && { selection }) }}>
           <DayList slug={slug} meetings={rows} timeZone={timeZone} now={now} />
-          <ListKeys
-            onToggle={(key) => {
-              setSelecting(true)
-              selection.toggle(key, false)
-            }}
-          />
+          <ListKeys onToggle={selecting.toggle} />
         </RowContext>
       )}
       {rows && (
@@ -107,12 +121,13 @@ export function MeetingsList({ slug, address, now, timeZone, list }: ListProps &
         />
       )}
       {list.isCut && <Banner tone="info" title={t(list.asOf ? 'cutCopies' : 'cut')} className="mt-2" />}
-      {isSelecting && (
+      {selection && (
         <SelectionBar
           {...{ slug, selection, now, timeZone }}
           meetings={selected}
+          file={fileOf(async () => selected)}
           shown={rows?.length ?? 0}
-          onClose={() => chooseRows(false)}
+          onClose={() => selecting.choose(false)}
         />
       )}
       {address.q !== '' && rows && <FoundElsewhere {...{ slug, address, now, timeZone }} shown={rows} />}

@@ -7,6 +7,7 @@ import { zoneLabel } from '@/lib/time'
 import { PageHeader } from '../ui/page-header'
 import { AboutList } from './about-list'
 import { type ListView, readListAddress } from './list-address'
+import type { ListColumn } from './list-columns'
 import { ListSwitch } from './list-switch'
 import { MeetingTabs } from './meeting-tabs'
 import { type ListProps, MeetingsList } from './meetings-list'
@@ -22,10 +23,12 @@ interface MeetingsPageProps {
   tenantZone: string
   /** The server's time, ISO 8601. */
   renderedAt: string
+  /** Columns that the person does not want to see. */
+  hiddenColumns: readonly ListColumn[]
 }
 
 /** The lists of meetings. Which one, and what narrows it, is in the address. */
-export function MeetingsPage({ slug, tenantZone, renderedAt }: MeetingsPageProps) {
+export function MeetingsPage({ slug, tenantZone, renderedAt, hiddenColumns }: MeetingsPageProps) {
   const t = useTranslations('meetings')
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
@@ -44,7 +47,7 @@ export function MeetingsPage({ slug, tenantZone, renderedAt }: MeetingsPageProps
         }
       />
       <MeetingTabs slug={slug} current={address.view} now={now} timeZone={timeZone} />
-      <List key={address.view} {...{ slug, address, now, timeZone }} />
+      <List key={address.view} {...{ slug, address, now, timeZone, hiddenColumns }} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarX2, Copy, Download, X } from 'lucide-react'
+import { CalendarX2, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Locale } from '@/lib/messages/locale'
@@ -8,15 +8,16 @@ import type { Selection } from '../bulk/use-selection'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
 import { DropdownMenu } from '../ui/dropdown-menu'
-import { IconButton } from '../ui/icon-button'
 import { lazily } from '../ui/lazily'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
 import { BulkCancelOutcome } from './bulk-cancel-outcome'
+import { ExportMenu } from './export-menu'
 import type { ListedMeeting } from './listed-meeting'
 import { readInvitations } from './read-invitations'
+import { SelectionFrame } from './selection-frame'
 import { useBulkCancel } from './use-bulk-cancel'
-import { useListFile } from './use-list-file'
+import type { ListFile } from './use-list-file'
 
 const BulkCancelDialog = lazily(() => import('./bulk-cancel-dialog').then((module) => module.BulkCancelDialog))
 
@@ -28,6 +29,8 @@ interface SelectionBarProps {
   selection: Selection
   /** The selected rows, in the order of the list. */
   meetings: readonly ListedMeeting[]
+  /** The same as a file. */
+  file: ListFile
   /** How many rows are shown. */
   shown: number
   now: Date
@@ -36,9 +39,8 @@ interface SelectionBarProps {
 }
 
 /** What is selected and what can be done with it, at the lower edge; over it what became of the last deed. */
-export function SelectionBar({ slug, selection, meetings, shown, now, timeZone, onClose }: SelectionBarProps) {
+export function SelectionBar({ slug, selection, meetings, file, shown, now, timeZone, onClose }: SelectionBarProps) {
   const t = useTranslations('list')
-  const save = useListFile(now, timeZone)
   const copy = useCopyInvitations(slug)
   const bulk = useBulkCancel(slug, selection)
   const [asked, setAsked] = useState<readonly ListedMeeting[]>()
@@ -46,28 +48,16 @@ export function SelectionBar({ slug, selection, meetings, shown, now, timeZone, 
   const none = count === 0 ? t('nothingSelected') : undefined
   const off = none ?? (count > AT_ONCE_MAX ? t('tooMany', { max: AT_ONCE_MAX }) : undefined)
   return (
-    <section
-      aria-label={t('bar')}
-      className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-overlay lg:bottom-4"
-    >
-      {bulk.rows.length > 0 && <BulkCancelOutcome rows={bulk.rows} onClose={bulk.forget} />}
-      <p role="status" className="font-medium text-13">
-        {t('selected', { count })}
-      </p>
-      {count < shown && (
-        <Button variant="ghost" onClick={() => selection.setShown(true)}>
-          {t('takeShown', { count: shown })}
-        </Button>
-      )}
-      <div className="flex flex-1 flex-wrap items-center justify-end gap-2 max-sm:basis-full max-sm:justify-start">
+    <>
+      <SelectionFrame
+        {...{ selection, count, shown, onClose }}
+        outcome={bulk.rows.length > 0 && <BulkCancelOutcome rows={bulk.rows} onClose={bulk.forget} />}
+      >
         <Button writes loading={bulk.isSending} disabledReason={off} onClick={() => setAsked(meetings)}>
           <CalendarX2 aria-hidden="true" />
           {t('cancelSelected')}
         </Button>
-        <Button disabledReason={none} onClick={() => save(meetings)}>
-          <Download aria-hidden="true" />
-          {t('export')}
-        </Button>
+        <ExportMenu file={file} variant="secondary" side="top" disabledReason={none} />
         {off ? (
           <Button disabledReason={off}>
             <Copy aria-hidden="true" />
@@ -87,8 +77,7 @@ export function SelectionBar({ slug, selection, meetings, shown, now, timeZone, 
             {t('copyInvitations')}
           </DropdownMenu>
         )}
-        <IconButton name={t('stopSelecting')} icon={<X aria-hidden="true" />} onClick={onClose} />
-      </div>
+      </SelectionFrame>
       {asked && (
         <BulkCancelDialog
           {...{ meetings: asked, now, timeZone }}
@@ -99,7 +88,7 @@ export function SelectionBar({ slug, selection, meetings, shown, now, timeZone, 
           }}
         />
       )}
-    </section>
+    </>
   )
 }
 

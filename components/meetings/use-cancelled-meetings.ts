@@ -4,6 +4,7 @@ import { asProblem, fetchJson } from '@/lib/fetcher'
 import { cancelledAddress } from './cancelled-address'
 import { joinEntries } from './join-pages'
 import type { MeetingRows } from './meeting-rows'
+import { readOn } from './read-on'
 import { readOptions } from './retry-read'
 import { useRefreshedCopies } from './use-refreshed-copies'
 
@@ -26,6 +27,7 @@ export function useCancelledMeetings(slug: string): MeetingRows {
     isCut: false,
     isLoadingMore: isValidating && size > (data?.length ?? 0),
     loadMore: () => void setSize(size + 1),
+    readAll: async () => joinEntries(await readOn(data ?? [], cancelledAddress(slug))),
     reload: () => {
       void mutate()
       copies.again()

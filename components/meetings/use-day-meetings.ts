@@ -19,14 +19,16 @@ export function useDayMeetings(slug: string, span: { from: string; to: string })
   const items = data?.items.filter(({ status }) => status !== 'cancelled')
   // Nothing is only known to be nothing once Tencent Meeting was asked.
   const isUnknown = items?.length === 0 && data?.syncedAt === null && copies.at === undefined
+  const meetings = isUnknown ? undefined : items?.map(toListed)
   return {
-    meetings: isUnknown ? undefined : items?.map(toListed),
+    meetings,
     problem: error === undefined ? copies.problem : asProblem(error),
     updatedAt: data?.syncedAt ? new Date(data.syncedAt) : undefined,
     hasMore: false,
     isCut: data?.incomplete ?? false,
     isLoadingMore: false,
     loadMore: () => undefined,
+    readAll: async () => meetings ?? [],
     reload: () => {
       void mutate()
       copies.again()

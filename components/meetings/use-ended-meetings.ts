@@ -3,6 +3,7 @@ import { useSWRConfig } from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import { type EndedMeeting, type EndedPage, entriesOf, fillGap, type Gap } from './ended-entries'
+import { readOn } from './read-on'
 import { readOptions } from './retry-read'
 
 export interface EndedRange {
@@ -19,11 +20,12 @@ const addressOf = (slug: string, range: EndedRange, cursor?: string | null): str
 /** A person's ended meetings of a range, newest first, window after window; what could not be read is a gap to fill. */
 export function useEndedMeetings(slug: string, range: EndedRange) {
   const [filling, setFilling] = useState<readonly string[]>([])
+  const pageAddress = (index: number, before: EndedPage | null) => {
+    if (index === 0) return addressOf(slug, range)
+    return before?.nextCursor ? addressOf(slug, range, before.nextCursor) : null
+  }
   const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<EndedPage, unknown>(
-    (index, before: EndedPage | null) => {
-      if (index === 0) return addressOf(slug, range)
-      return before?.nextCursor ? addressOf(slug, range, before.nextCursor) : null
-    },
+    pageAddress,
     fetchJson,
     // A window that was read stays as it is while the list grows; coming back to the page reads anew.
     { ...readOptions, revalidateOnFocus: false, revalidateFirstPage: false, revalidateOnMount: true },
@@ -55,6 +57,7 @@ export function useEndedMeetings(slug: string, range: EndedRange) {
     isPaused: last !== undefined && entriesOf([last]).some(({ kind }) => kind === 'gap'),
     isLoadingMore: isValidating && size > (data?.length ?? 0),
     loadMore: () => void setSize(size + 1),
+    readAll: async () => entriesOf(await readOn(data ?? [], pageAddress)),
     reload: () => void mutate(),
     filling,
     fill,

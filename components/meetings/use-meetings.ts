@@ -4,6 +4,7 @@ import useSWRInfinite, { unstable_serialize } from 'swr/infinite'
 import { type ApiProblem, asProblem, fetchJson } from '@/lib/fetcher'
 import type { MeetingList, MeetingSummary } from '@/lib/meetings/schema'
 import { joinPages } from './join-pages'
+import { readOn } from './read-on'
 import { readOptions } from './retry-read'
 
 const MINUTE = 60_000
@@ -41,6 +42,7 @@ export function useMeetings(slug: string) {
     isLoadingMore: isValidating && size > (data?.length ?? 0),
     isRefreshing: isValidating,
     loadMore: () => void setSize(size + 1),
+    readAll: async () => joinPages(await readOn(data ?? [], addressOf(slug))),
     reload: () => void mutate(),
   }
 }

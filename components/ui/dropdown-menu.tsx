@@ -44,6 +44,8 @@ export interface DropdownMenuProps {
   align?: 'start' | 'end'
   /** Classes of the button. */
   className?: string
+  /** The pointer or the focus comes near: what the entries need can be fetched. */
+  onNear?: () => void
   /** Content of the button. */
   children: ReactNode
 }
@@ -60,14 +62,20 @@ export function DropdownMenu({
   side = 'bottom',
   align = 'start',
   className,
+  onNear,
   children,
 }: DropdownMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
 
+  const comeNear = () => {
+    fetchAhead()
+    onNear?.()
+  }
   // Without a connection its code may not come: then the page stays as it is.
-  const show = () =>
+  const show = () => {
+    onNear?.()
     void loadList().then(
       () => {
         setWanted(true)
@@ -75,6 +83,7 @@ export function DropdownMenu({
       },
       () => undefined,
     )
+  }
   const openWithArrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -89,8 +98,8 @@ export function DropdownMenu({
         aria-label={name}
         aria-haspopup="menu"
         aria-expanded={open}
-        onPointerEnter={fetchAhead}
-        onFocus={fetchAhead}
+        onPointerEnter={comeNear}
+        onFocus={comeNear}
         onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={openWithArrow}
         className={className}

@@ -22,6 +22,7 @@ import setup from './setup.json'
 import signIn from './sign-in.json'
 import tencent from './tencent.json'
 import ui from './ui.json'
+import views from './views.json'
 import zones from './zones.json'
 
 export default {
@@ -49,5 +50,6 @@ export default {
   signIn,
   tencent,
   ui,
+  views,
   zones,
 }

@@ -23,16 +23,14 @@ async function schedule(page: Page, { tenant }: BrowserTenant, subjects: string[
   return made
 }
 
-/** A meeting of whoever is on the page that is over already. */
-async function hold(page: Page, { tenant }: BrowserTenant, subject: string) {
-  const answer = await page.request.post(`/api/t/${tenant.slug}/meetings`, {
-    headers: { origin: addresses.origin },
-    data: { type: 'quick', subject },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  await page.request.post(`/api/t/${tenant.slug}/meetings/${id}/end`, {
-    headers: { origin: addresses.origin },
-    data: {},
+/** Meetings of olga's, an hour apart from a time on. */
+async function book({ tenant, app }: BrowserTenant, subject: string, startsAt: number, count = 1) {
+  await fetch(`${addresses.sandboxOrigin}/_sandbox/bulk`, {
+    method: 'POST',
+    body: JSON.stringify({
+      ...{ corp: tenant.slug, userid: 'olga', sdkId: app.sdkId, count, subject },
+      ...{ startsAt: Math.floor(startsAt / 1000), durationSeconds: 1800 },
+    }),
   })
 }
 
@@ -109,6 +107,17 @@ test('the file has the rows, the order and the columns of the screen, and no for
   expect([header?.[2], ...sheet.map((line) => line[2])]).toEqual(['主题', '=1+1', '产品周会'])
   const json = JSON.parse((await saveAs(page, 'JSON')).toString()) as { subject: string }[]
   expect(json.map(({ subject }) => subject)).toEqual(['=1+1', '产品周会'])
+
+  await book(acme, '很多', Date.now() + 48 * HOUR, 45)
+  await page.goto(`/t/${acme.tenant.slug}/meetings?q=很多&kind=single`)
+  await expect(rows(page).first()).toBeVisible()
+  const all = JSON.parse((await saveAs(page, 'JSON')).toString()) as { subject: string }[]
+  expect(all).toHaveLength(45)
+  await expect(async () => {
+    await page.mouse.wheel(0, 10_000)
+    await expect(rows(page)).toHaveCount(45)
+  }).toPass()
+  await expect(rows(page)).toHaveText(all.map(({ subject }) => subject))
 })
 
 test('filters are kept under a name, come back from another list, and say when they differ', async ({ page }) => {
@@ -157,26 +166,27 @@ test('what is over is selected by range, saved as a file, and copied as text to 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const acme = await makeTenant()
   await signIn(page, acme)
-  for (const subject of ['晨会', '=周会', '复盘']) await hold(page, acme, subject)
+  for (const [days, subject] of ['复盘', '=周会', '晨会'].entries())
+    await book(acme, subject, Date.now() - (days + 3) * 24 * HOUR)
   await page.goto(`/t/${acme.tenant.slug}/ended`)
-  await expect(rows(page)).toHaveText(['复盘', '=周会', '晨会'])
+  await expect(rows(page)).toHaveText(['复盘 1', '=周会 1', '晨会 1'])
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   const bar = page.getByRole('region', { name: '已选会议' })
   await expect(bar.getByText('已选 1 场')).toBeVisible()
-  await page.getByRole('checkbox', { name: '选择 =周会' }).click({ modifiers: ['Shift'] })
+  await page.getByRole('checkbox', { name: '选择 =周会 1' }).click({ modifiers: ['Shift'] })
   await expect(bar.getByText('已选 2 场')).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   const lines = (await saveAs(bar, 'CSV')).toString().split('\r\n')
   expect(lines[0]).toBe('\ufeff"开始","结束","主题","时长","会议号","周期"')
-  expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(['复盘', "'=周会", undefined])
+  expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(['复盘 1', "'=周会 1", undefined])
   await bar.getByRole('button', { name: '选择已显示的 3 场' }).click()
   await bar.getByRole('button', { name: '导出' }).click()
   await page.getByRole('menuitem', { name: '复制为文本' }).click()
   await expect(page.getByText('已复制 3 行')).toBeVisible()
   const text = await page.evaluate(() => navigator.clipboard.readText())
-  expect(text.split('\n').map((line) => line.split('\t')[2])).toEqual(['主题', '复盘', "'=周会", '晨会'])
+  expect(text.split('\n').map((line) => line.split('\t')[2])).toEqual(['主题', '复盘 1', "'=周会 1", '晨会 1'])
 })
 
 test('several meetings are cancelled with one undo; the one that is refused stays selected with the reason', async ({

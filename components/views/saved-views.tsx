@@ -52,7 +52,7 @@ export function SavedViews<Filters extends object>(props: SavedViewsProps<Filter
     <>
       <DropdownMenu
         entries={entries}
-        className={buttonClasses('ghost', 'medium', 'max-w-48')}
+        className={buttonClasses('ghost', 'medium', 'max-w-44 max-sm:max-w-28')}
         align="end"
         onNear={() => setNear(true)}
       >

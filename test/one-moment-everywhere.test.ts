@@ -6,7 +6,7 @@ import { onTheClock } from '@/components/calendar/on-the-clock'
 import { timesOn } from '@/components/calendar/shift-times'
 import { calendarAddress } from '@/components/meetings/calendar-address'
 import { changesOf, valuesOf } from '@/components/meetings/edit-values'
-import { type FileWords, writeListFile } from '@/components/meetings/list-file'
+import { rowOfListed, type TableWords, toTable } from '@/components/meetings/list-table'
 import { drawnTimes, initialValues, type ScheduleValues, toBody } from '@/components/meetings/schedule-values'
 import { writeCalendarFile } from '@/lib/calendar-files/write-calendar-file'
 import { toSummary } from '@/lib/meetings/from-tencent'
@@ -100,7 +100,7 @@ function told(times: Record<string, string | undefined>): Meeting {
   }
 }
 
-const words: FileWords = { header: (name) => name, status: (it) => it, role: (it) => it, series: () => '' }
+const words: TableWords = { header: (name) => name, status: (it) => it, role: (it) => it, series: () => '' }
 
 /** List, list file and calendar of somebody in a zone. */
 function readThere(meeting: Meeting, reader: Zone): void {
@@ -119,8 +119,13 @@ function readThere(meeting: Meeting, reader: Zone): void {
   }
   expect(zoneLabel(startsAt, reader)).toBe(`${reader} (${shortOffset(start.offset)})`)
 
-  const [, row] = writeListFile([meeting], [], words, { locale: 'en', timeZone: reader, now }).split('\r\n')
-  expect(row).toContain(`"${start.day} ${start.clock}","${end.day} ${end.clock}"`)
+  const { rows } = toTable([rowOfListed(meeting, now)], ['start', 'end'], words, { locale: 'en', timeZone: reader })
+  const inFile = (at: typeof start, instant: string) => ({
+    text: `${at.day} ${at.clock}`,
+    value: instant,
+    wall: { day: at.day, time: at.clock },
+  })
+  expect(rows).toEqual([[inFile(start, startsAt), inFile(end, endsAt)]])
 
   const placed = onTheClock(meeting, reader)
   expect([placed.startDay, placed.startMinute]).toEqual([start.day, start.minute])

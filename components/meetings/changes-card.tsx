@@ -5,20 +5,27 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { VisuallyHidden } from '../ui/visually-hidden'
+import { OverlapList } from './overlap-list'
+import type { Itself } from './overlaps'
 import { type ChangeWords, useChangeWords } from './use-change-words'
 import type { useEditForm } from './use-edit-form'
 
 interface ChangesCardProps {
+  slug: string
   form: ReturnType<typeof useEditForm>
   /** The form that the button saves. */
   formId: string
+  /** How many meetings of a series are over. */
+  past: number
+  itself: Itself
 }
 
 /** What saving would change, old beside new, and the button that does it. */
-export function ChangesCard({ form, formId }: ChangesCardProps) {
+export function ChangesCard({ slug, form, formId, past, itself }: ChangesCardProps) {
   const t = useTranslations('meetingForm.edit')
   const inWords = useChangeWords()
   const words = inWords(form.before, form.values, form.changes)
+  const { startsAt, recurrence } = form.changes
   return (
     <Card title={t('changes')} className="lg:sticky lg:top-20">
       {words.length === 0 ? (
@@ -35,6 +42,7 @@ export function ChangesCard({ form, formId }: ChangesCardProps) {
           ))}
         </dl>
       )}
+      {(startsAt ?? recurrence) && !form.isSaving && <OverlapList {...{ slug, itself, past }} body={form.body} />}
       <div className="mt-5 flex flex-col gap-2 border-line border-t pt-4 sm:max-lg:flex-row">
         <Button
           type="submit"

@@ -86,7 +86,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
         )}
         {isSeries && form.values.repeat && !whenReason && (
           <>
-            <RepeatField form={form} now={now} isSeries past={past} />
+            <RepeatField {...{ slug, form, now, past }} isSeries itself={{ id: meeting.id }} />
             {isRemade(form.changes) && <RemadeNotice meeting={meeting} now={now} />}
           </>
         )}
@@ -107,7 +107,7 @@ export function EditForm({ slug, meeting, occurrence, rules, you, here }: EditFo
         )}
         {form.problem && <ScheduleProblem slug={slug} here={here} problem={form.problem} isEdit />}
       </form>
-      <ChangesCard form={form} formId={formId} />
+      <ChangesCard {...{ slug, form, formId, past }} itself={{ id: meeting.id, occurrence }} />
     </div>
   )
 }

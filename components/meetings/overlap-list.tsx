@@ -1,25 +1,28 @@
 import { TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
-import { expandSeries } from '@/lib/recurrence/expand-series'
 import { dayOf, formatDuration, formatShortDay } from '@/lib/time'
-import { findOverlaps } from './overlaps'
-import { useBusyTimes } from './use-busy-times'
+import type { Itself } from './overlaps'
+import { takenTimes } from './taken-times'
+import { useOverlaps } from './use-overlaps'
 
 const SHOWN = 3
 
-/** What else of the person's is at a meeting's time, or at the times of a series, with the minutes they share. */
-export function OverlapList({ slug, body }: { slug: string; body: ScheduleMeeting }) {
+interface OverlapListProps {
+  slug: string
+  body: ScheduleMeeting
+  /** The meeting that is being changed. */
+  itself?: Itself | undefined
+  /** How many meetings of its series are over. */
+  past?: number
+}
+
+/** What else of the person's is at a meeting's time, or at any time of its series, with the minutes they share. */
+export function OverlapList({ slug, body, itself, past }: OverlapListProps) {
   const t = useTranslations('meetings')
   const locale = useLocale()
-  const busy = useBusyTimes(slug, body.startsAt)
-  const times = JSON.stringify(timesOf(body))
-  // Two hundred occurrences beside five hundred meetings are not gone through with every letter of the subject.
-  const found = useMemo(() => {
-    const spans = spansOf(JSON.parse(times) as Times)
-    return spans.flatMap((span) => findOverlaps(span, busy).map((overlap) => ({ ...overlap, at: span.startsAt })))
-  }, [times, busy])
+  const taken = useOverlaps(slug, takenTimes(body, past), itself)
+  const found = taken.flatMap(({ span, overlaps }) => overlaps.map((overlap) => ({ ...overlap, at: span.startsAt })))
   if (found.length === 0) return null
   const { recurrence, timeZone = 'UTC' } = body
   return (
@@ -35,20 +38,5 @@ export function OverlapList({ slug, body }: { slug: string; body: ScheduleMeetin
       ))}
       {found.length > SHOWN && <li>{t('overlapMore', { count: found.length - SHOWN })}</li>}
     </ul>
-  )
-}
-
-type Times = ReturnType<typeof timesOf>
-
-const timesOf = ({ startsAt, endsAt, timeZone = 'UTC', recurrence, skip = [] }: ScheduleMeeting) => ({
-  ...{ startsAt, endsAt, timeZone, recurrence, skip },
-})
-
-/** The meeting, or each one of its series that is not left out. */
-function spansOf({ recurrence, skip, ...place }: Times) {
-  // A rule that is still being typed has no dates yet.
-  if (!recurrence || (recurrence.custom && !(recurrence.custom.step > 0))) return [place]
-  return expandSeries({ ...place, recurrence }).filter(
-    ({ startsAt }) => !skip.includes(dayOf(startsAt, place.timeZone)),
   )
 }

@@ -1,6 +1,6 @@
 import type { MeetingStatus } from '@/lib/meetings/schema'
 
-interface Span {
+export interface Span {
   startsAt: string
   endsAt: string
 }
@@ -25,6 +25,39 @@ export function findOverlaps<Meeting extends Occupying>(span: Span, meetings: re
     .map((meeting) => ({ meeting, minutes: sharedMinutes(span, meeting) }))
     .filter(({ minutes }) => minutes > 0)
     .sort((one, other) => other.minutes - one.minutes)
+}
+
+/** Something of the calendar, which may be one occurrence of a series. */
+interface Occurring extends Occupying {
+  id: string
+  subMeetingId?: string | undefined
+}
+
+/** A meeting that is being changed: it does not stand in its own way. Without an occurrence all of its series. */
+export interface Itself {
+  id: string
+  occurrence?: string | undefined
+}
+
+/** The overlaps of each of many spans, such as the dates of a series, by their order. */
+export function overlapsOfEach<Meeting extends Occurring>(
+  spans: readonly Span[],
+  meetings: readonly Meeting[],
+  itself?: Itself,
+): Overlap<Meeting>[][] {
+  const isItself = ({ id, subMeetingId }: Meeting) =>
+    id === itself?.id && (itself.occurrence === undefined || itself.occurrence === subMeetingId)
+  const others = meetings
+    .filter((meeting) => live.has(meeting.status) && !isItself(meeting))
+    .map((meeting) => ({ meeting, start: Date.parse(meeting.startsAt), end: Date.parse(meeting.endsAt) }))
+  return spans.map((span) => {
+    const [start, end] = [Date.parse(span.startsAt), Date.parse(span.endsAt)]
+    const near = others.filter((other) => other.start < end && other.end > start)
+    return findOverlaps(
+      span,
+      near.map(({ meeting }) => meeting),
+    )
+  })
 }
 
 function sharedMinutes(one: Span, other: Span): number {

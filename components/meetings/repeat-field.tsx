@@ -5,6 +5,7 @@ import { describeFrequency } from '@/lib/recurrence/describe-recurrence'
 import type { Recurrence } from '@/lib/recurrence/schema'
 import { dayOf } from '@/lib/time'
 import { Select } from '../ui/select'
+import type { Itself } from './overlaps'
 import { RepeatCustom } from './repeat-custom'
 import { RepeatEnd } from './repeat-end'
 import { partOfProblem } from './repeat-problem'
@@ -14,18 +15,21 @@ import { useFieldMessage } from './use-field-message'
 import type { FormState } from './use-form-state'
 
 interface RepeatFieldProps {
+  slug: string
   form: FormState
   now: Date
   /** A series stays one: only its rule changes, and its coming dates are shown as they will be. */
   isSeries?: boolean
   /** How many meetings of it are over, which count too. */
   past?: number
+  /** The series that is being changed. */
+  itself?: Itself
 }
 
 const frequencies = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly', 'custom'] as const
 
 /** Whether and how a meeting repeats, and every date that comes of it. */
-export function RepeatField({ form, now, isSeries = false, past = 0 }: RepeatFieldProps) {
+export function RepeatField({ slug, form, now, isSeries = false, past = 0, itself }: RepeatFieldProps) {
   const t = useTranslations('series')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -78,7 +82,7 @@ export function RepeatField({ form, now, isSeries = false, past = 0 }: RepeatFie
             ref={refOf('recurrence')}
             error={message('end')}
           />
-          <SeriesDates form={form} repeat={repeat} canSkip={!isSeries} past={past} />
+          <SeriesDates {...{ slug, form, repeat, past, itself }} canSkip={!isSeries} />
         </>
       )}
     </div>

@@ -80,7 +80,7 @@ export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormPr
           </div>
         </FilledMark>
         <FilledMark on={pasted.isFilled('repeat')}>
-          <RepeatField form={form} now={now} />
+          <RepeatField slug={slug} form={form} now={now} />
         </FilledMark>
         <FoldList>
           <div className={pasted.isFilled('password') ? 'border-l-2 border-l-accent' : undefined}>

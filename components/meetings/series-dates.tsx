@@ -1,31 +1,37 @@
 'use client'
 
-import { Clock } from 'lucide-react'
+import { Clock, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { CalendarEntry } from '@/lib/calendar/schema'
 import { describeRecurrence } from '@/lib/recurrence/describe-recurrence'
-import { type Day, dayOf, formatClock, formatDay, formatRange, zoneLabel } from '@/lib/time'
+import { type Day, dayOf, formatClock, formatDay, formatDuration, formatRange, zoneLabel } from '@/lib/time'
 import { Button } from '../ui/button'
 import { ClockTime } from './clock-time'
+import type { Itself, Overlap } from './overlaps'
 import { occurrencesOf, type RepeatValues, toRecurrence } from './repeat-values'
 import { type SeriesDate, seriesDates } from './series-date'
 import { useFieldMessage } from './use-field-message'
 import type { FormState } from './use-form-state'
+import { useOverlaps } from './use-overlaps'
 import { useTimeZone } from './use-time-zone'
 
 interface SeriesDatesProps {
+  slug: string
   form: FormState
   repeat: RepeatValues
   /** Whether dates can be left out, which a creation does. */
   canSkip: boolean
   /** How many meetings of it are over, which count too. */
   past: number
+  /** The series that is being changed. */
+  itself: Itself | undefined
 }
 
 const SHOWN = 5
 
 /** Every date of a series before it is made, by the reader's own clock, and the rule in words. */
-export function SeriesDates({ form, repeat, canSkip, past }: SeriesDatesProps) {
+export function SeriesDates({ slug, form, repeat, canSkip, past, itself }: SeriesDatesProps) {
   const t = useTranslations('series')
   const locale = useLocale()
   const fieldMessage = useFieldMessage()
@@ -40,6 +46,8 @@ export function SeriesDates({ form, repeat, canSkip, past }: SeriesDatesProps) {
   const skipped = new Set(canSkip ? body.skip : [])
   const kept = dates.filter(({ day }) => !skipped.has(day))
   const last = kept.at(-1)
+  const overlaps = new Map(useOverlaps(slug, kept, itself).map((taken) => [taken.span.startsAt, taken.overlaps]))
+  const taken = kept.filter(({ startsAt }) => overlaps.get(startsAt)?.length).length
   if (dates.length === 0 || !last) return <p className="text-12 text-ink-3">{t('problem')}</p>
   const toggle = (day: Day) =>
     change({
@@ -59,6 +67,12 @@ export function SeriesDates({ form, repeat, canSkip, past }: SeriesDatesProps) {
             {zoneLabel(startsAt, timeZone)} · {t('ownClock', { zone: ownZone })}
           </span>
         )}
+        {taken > 0 && (
+          <span className="mt-0.5 flex items-center gap-1.5 font-normal text-12 text-warning-ink">
+            <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+            {t('takenDates', { count: taken })}
+          </span>
+        )}
       </p>
       <ul className={isWhole ? 'max-h-96 overflow-y-auto' : undefined}>
         {shown.map((date) => (
@@ -66,6 +80,7 @@ export function SeriesDates({ form, repeat, canSkip, past }: SeriesDatesProps) {
             key={date.day}
             {...{ date, ownZone }}
             isSkipped={skipped.has(date.day)}
+            overlaps={overlaps.get(date.startsAt) ?? []}
             // The last one that is left stays.
             onToggle={canSkip && (skipped.has(date.day) || kept.length > 1) ? () => toggle(date.day) : undefined}
           />
@@ -90,10 +105,11 @@ interface DateRowProps {
   date: SeriesDate
   ownZone: string
   isSkipped: boolean
+  overlaps: readonly Overlap<CalendarEntry>[]
   onToggle: (() => void) | undefined
 }
 
-function DateRow({ date, ownZone, isSkipped, onToggle }: DateRowProps) {
+function DateRow({ date, ownZone, isSkipped, overlaps, onToggle }: DateRowProps) {
   const t = useTranslations('series')
   const locale = useLocale()
   const display = { locale, timeZone: ownZone }
@@ -118,6 +134,7 @@ function DateRow({ date, ownZone, isSkipped, onToggle }: DateRowProps) {
             {t('shift', { from: formatClock(shift.from, locale), to: formatClock(shift.to, locale), zone: ownZone })}
           </span>
         )}
+        {overlaps.length > 0 && <OverlapLine overlaps={overlaps} />}
       </span>
       {onToggle && (
         <Button
@@ -131,5 +148,22 @@ function DateRow({ date, ownZone, isSkipped, onToggle }: DateRowProps) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** What one date overlaps: the longest by name, the others by their number. */
+function OverlapLine({ overlaps: [first, ...others] }: Pick<DateRowProps, 'overlaps'>) {
+  const t = useTranslations('meetings')
+  const locale = useLocale()
+  if (!first) return null
+  const { meeting, minutes } = first
+  return (
+    <span className="mt-0.5 flex items-start gap-1 text-12 text-warning-ink">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+      <span className="line-clamp-2 min-w-0">
+        {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}
+        {others.length > 0 && ` · ${t('overlapMore', { count: others.length })}`}
+      </span>
+    </span>
   )
 }

@@ -90,7 +90,9 @@ describe.each(zones)('in %s', (zone) => {
             Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(zone)
               .epochMilliseconds
           const drawn = timesOn(day, from, to, zone)
-          expect([Date.parse(drawn.startsAt), Date.parse(drawn.endsAt)]).toEqual([at(from), at(to)])
+          // Begun in the hour that clocks skip, it would be over when it begins: then it keeps its length.
+          const end = at(to) > at(from) ? at(to) : at(from) + (to - from) * 60_000
+          expect([Date.parse(drawn.startsAt), Date.parse(drawn.endsAt)]).toEqual([at(from), end])
         },
       ),
     )

@@ -80,6 +80,25 @@ test('words and choices narrow the list, stay in an address to share, and are cl
   await expect(page).toHaveURL(new RegExp(`/meetings/${budget?.id}$`))
 })
 
+test('rows that are known are there before Tencent Meeting answers, and are filtered at once', async ({ page }) => {
+  const acme = await makeTenant()
+  await signIn(page, acme)
+  await schedule(page, acme, ['预算评审', '产品周会'])
+  const headers = { origin: addresses.origin }
+  expect((await page.request.post(`/api/t/${acme.tenant.slug}/calendar/refresh`, { headers, data: {} })).ok()).toBe(
+    true,
+  )
+  await page.route('**/api/t/*/meetings', () => undefined)
+  await page.goto(`/t/${acme.tenant.slug}/meetings`)
+  await expect(rows(page)).toHaveText(['预算评审', '产品周会'])
+  await page.getByRole('searchbox', { name: '按主题或会议号筛选' }).fill('没有的')
+  await expect(rows(page)).toHaveCount(0)
+  await expect(page.getByText('没有符合条件的会议')).toBeHidden()
+  await page.unroute('**/api/t/*/meetings')
+  await page.getByRole('searchbox', { name: '按主题或会议号筛选' }).fill('周会')
+  await expect(rows(page)).toHaveText(['产品周会'])
+})
+
 test('the file has the rows, the order and the columns of the screen, and no formula', async ({ page }) => {
   const acme = await makeTenant()
   await signIn(page, acme)

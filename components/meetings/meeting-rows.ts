@@ -14,6 +14,8 @@ export interface MeetingRows {
   /** Tencent Meeting did not answer: so the rows were then. */
   asOf?: string | undefined
   isLoadingMore: boolean
+  /** The rows are what our copies have while Tencent Meeting is asked: there may be others. */
+  isProvisional?: boolean
   loadMore: () => void
   /** All rows, those of pages that were not read yet too. Rejects with ApiProblem. */
   readAll: () => Promise<ListedMeeting[]>

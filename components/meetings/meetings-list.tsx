@@ -67,6 +67,7 @@ export function MeetingsList({ slug, address, now, timeZone, hiddenColumns, list
   const narrowed = { ...address, q: useDeferredValue(typed.trim()) }
   const rows = meetings && narrow(meetings, narrowed, { now, timeZone })
   const isFiltered = isNarrowed(narrowed)
+  const isWaiting = rows?.length === 0 && list.isProvisional
   const [columns, chooseColumns] = useColumns(slug, hiddenColumns)
   const selecting = useRowSelection(writeListAddress({ ...narrowed, saved: '' }), rows?.map(rowKey) ?? [])
   const { selection } = selecting
@@ -97,13 +98,13 @@ export function MeetingsList({ slug, address, now, timeZone, hiddenColumns, list
       {address.saved !== '' && <MeetingViewChange {...views} />}
       {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
       {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}
-      {!rows && !problem && <ListSkeleton onRetry={reload} />}
+      {(!rows || isWaiting) && !problem && <ListSkeleton onRetry={reload} />}
       {!rows && problem && (
         <Card>
           <ProblemNotice slug={slug} problem={problem} onRetry={reload} />
         </Card>
       )}
-      {rows?.length === 0 && !hasMore && !problem && (
+      {rows?.length === 0 && !hasMore && !problem && !isWaiting && (
         <NoMeetings slug={slug} view={address.view} isFiltered={isFiltered} onClear={clear} />
       )}
       {rows && rows.length > 0 && (

@@ -11,6 +11,7 @@ import type { ListColumn } from './list-columns'
 import { ListSwitch } from './list-switch'
 import { MeetingTabs } from './meeting-tabs'
 import { type ListProps, MeetingsList } from './meetings-list'
+import { useCopiedMeetings } from './use-copied-meetings'
 import { useMeetings } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
@@ -61,5 +62,8 @@ const lists: Record<ListView, (props: ListProps) => React.ReactNode> = {
 /** Everything that runs and comes, day after day. */
 function UpcomingList(props: ListProps) {
   const { isIncomplete, ...list } = useMeetings(props.slug)
-  return <MeetingsList {...props} list={{ ...list, isCut: isIncomplete }} />
+  const copied = useCopiedMeetings(props.slug, list.meetings === undefined)
+  const meetings = list.meetings ?? copied
+  const isProvisional = list.meetings === undefined && copied !== undefined
+  return <MeetingsList {...props} list={{ ...list, meetings, isProvisional, isCut: isIncomplete }} />
 }

@@ -162,17 +162,20 @@ it('does not make an account look used', async () => {
   expect(await asTenant(tenant, (db) => db.copySync.findFirst({ where }))).toMatchObject({ failedAt: null })
 })
 
-it('gives the list while Tencent does not answer, and says since when', async () => {
+it('gives the list while Tencent does not answer and before it is asked, and says since when', async () => {
   const made = await make()
   const ctx = await personContext(made, 'olga')
+  const copied = async () => await listUpcomingMeetings(await personContext(made, 'olga'), { from: 'copies' })
   await scheduleMeeting(ctx, meetingAt(5))
   const fault = { operation: 'listUserMeetings', kind: 'status', phase: 'before', value: 503 }
   await control(installation.sandbox, 'POST', '/faults', fault)
   await expect(listUpcomingMeetings(await personContext(made, 'olga'), {})).rejects.toThrow()
+  expect(await copied()).toEqual({ items: [], nextCursor: null, incomplete: false })
   await control(installation.sandbox, 'DELETE', '/faults', {})
   await syncCopies(await personContext(made, 'olga'))
   await control(installation.sandbox, 'POST', '/faults', fault)
   const list = await listUpcomingMeetings(await personContext(made, 'olga'), {})
+  expect(await copied()).toEqual(list)
   await control(installation.sandbox, 'DELETE', '/faults', {})
   expect(list).toMatchObject({ items: [{ subject: 'Budget', startsAt: at(5), role: 'creator' }], nextCursor: null })
   expect(Date.parse(list.asOf ?? '')).toBeGreaterThan(Date.now() - 60_000)

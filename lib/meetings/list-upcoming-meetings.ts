@@ -9,6 +9,11 @@ import { toSummary } from './from-tencent'
 import { goOnByStart, type StartCursor, startCursor } from './go-on-by-start'
 import type { MeetingList } from './schema'
 
+interface ListQuery {
+  cursor?: string | undefined
+  from?: 'copies' | undefined
+}
+
 const writeCursor = (cursor: StartCursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 function readCursor(text: string): StartCursor {
@@ -24,9 +29,10 @@ function readCursor(text: string): StartCursor {
 
 /**
  * The person's running and coming meetings, by start, a page of Tencent's at a time, none of them twice. While Tencent does not
- * answer, those of our copies, with the moment of their last reading.
+ * answer, or where they are asked for, those of our copies, with the moment of their last reading.
  */
-export async function listUpcomingMeetings(ctx: PersonContext, query: { cursor?: string }): Promise<MeetingList> {
+export async function listUpcomingMeetings(ctx: PersonContext, query: ListQuery): Promise<MeetingList> {
+  if (query.from === 'copies') return (await listFromCopies(ctx)) ?? { items: [], nextCursor: null, incomplete: false }
   try {
     return await readPage(ctx, query)
   } catch (error) {
@@ -40,7 +46,7 @@ export async function listUpcomingMeetings(ctx: PersonContext, query: { cursor?:
 const passing = new Set(['tencent_unavailable', 'rate_limited'])
 const isPassing = (error: unknown): boolean => error instanceof AppError && passing.has(error.code)
 
-async function readPage(ctx: PersonContext, query: { cursor?: string }): Promise<MeetingList> {
+async function readPage(ctx: PersonContext, query: ListQuery): Promise<MeetingList> {
   const before = query.cursor ? readCursor(query.cursor) : undefined
   const page = await callAsPerson(ctx, operations.listUserMeetings, { cursor: before?.next, allOccurrences: true })
   const { fresh, cursor, isStuck } = goOnByStart(before, page)

@@ -246,8 +246,11 @@ export const scheduledMeeting = changedMeeting.extend({
 })
 export type ScheduledMeeting = z.infer<typeof scheduledMeeting>
 
-/** `GET …/meetings?cursor=` */
-export const listMeetingsQuery = z.strictObject({ cursor: z.string().max(4_000).optional() })
+/** `GET …/meetings?cursor=`; with `from=copies` what our copies have, at once and without a call, nothing where there are none. */
+export const listMeetingsQuery = z.strictObject({
+  cursor: z.string().max(4_000).optional(),
+  from: z.literal('copies').optional(),
+})
 
 /** `…/meetings/{id}` */
 export const meetingParams = z.object({ id })

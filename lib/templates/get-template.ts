@@ -1,11 +1,10 @@
 import 'server-only'
-import { decrypt } from '@/lib/crypto'
 import { asTenant, type Db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { mayChange } from './may-change'
-import { type Template, templateContent } from './schema'
-import { templatePlace } from './template-place'
+import { openContent } from './open-content'
+import type { Template } from './schema'
 
 /** One template to fill a form with. Throws AppError `not_found` for somebody else's. */
 export async function getTemplate(ctx: PersonContext, { id }: { id: string }): Promise<Template> {
@@ -16,8 +15,7 @@ export async function getTemplate(ctx: PersonContext, { id }: { id: string }): P
     })
     if (!found) throw new AppError('not_found', 'no such template')
     const { name, ownerId } = found
-    const read = templateContent.parse(JSON.parse(decrypt(found.content, templatePlace(tenant.id, id))))
-    const { hosts = [], invitees = [], ...content } = read
+    const { hosts = [], invitees = [], ...content } = openContent(tenant.id, found)
     const people = await nameActive(db, ctx, [...hosts, ...invitees])
     const named = (ids: string[]) => ids.flatMap((person) => people.get(person) ?? [])
     const summary = { id, name, isShared: ownerId === null, mayChange: mayChange(actor, { ownerId }) }

@@ -58,6 +58,10 @@ it("is its owner's alone, opens with everything but the time, and is sealed", as
     expect((await call(who, change, { params, method: 'PATCH', body: { name: 'Mine' } })).status).toBe(404)
     expect((await call(who, remove, { params, body: {} })).status).toBe(404)
   }
+  const { items } = (await (await call('mia', list)).json()) as TemplateList
+  const about = { ...{ subject: 'Interview with 林', minutes: 45, hasPassword: true, isLive: false }, people: 1, guests: 0, rooms: 0 }
+  expect(items).toMatchObject([{ about }])
+  expect(JSON.stringify(items)).not.toContain('0042')
   const row = await asTenant(made.tenant, (db) => db.meetingTemplate.findFirst({ where: { id: saved.id } }))
   expect(row?.content).toMatch(/^v1\./)
 })
@@ -111,6 +115,16 @@ it.each([
     'a time',
     { content: { ...content(), startsAt: '2026-03-12T06:00:00Z' } },
     { path: 'content.startsAt', code: 'unknown_field' },
+  ],
+  [
+    'a last day',
+    { content: { ...content(), recurrence: { frequency: 'weekly', until: { date: '2026-05-14' } } } },
+    { path: 'content.recurrence.until', code: 'template_until_day' },
+  ],
+  [
+    'days to leave out',
+    { content: { ...content(), skip: ['2026-05-14'] } },
+    { path: 'content.skip', code: 'unknown_field' },
   ],
   [
     'a wrong passcode',

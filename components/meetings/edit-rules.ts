@@ -50,4 +50,5 @@ function lockOfPeople(people: Meeting['hosts']): LockReason | undefined {
   return people.every(({ id }) => isMembership(id)) ? undefined : 'strangers'
 }
 
-const isMembership = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)
+/** Whether a person can be sent back: a member here, and not only somebody whom Tencent knows. */
+export const isMembership = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)

@@ -33,8 +33,10 @@ export const initialMore: MoreValues = {
   ...{ location: '', useHostKey: false, hostKey: '', docUpload: true, live: noLive, guestLines: '' },
 }
 
+type Told = Pick<Meeting, 'location' | 'hostKey' | 'docUpload' | 'live'>
+
 /** Of a meeting as it is. Guests are kept on its page. */
-export function moreOf({ location = '', hostKey, docUpload = true, live }: Meeting): MoreValues {
+export function moreOf({ location = '', hostKey, docUpload = true, live }: Told): MoreValues {
   const { url: _url, password, ...told } = live ?? {}
   const stream = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
   return {

@@ -1,4 +1,4 @@
-import { CalendarPlus, ClipboardPaste, Zap } from 'lucide-react'
+import { CalendarPlus, ClipboardPaste, LayoutTemplate, Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useQuickMeeting } from '../meetings/use-quick-meeting'
 import type { MenuEntry } from '../ui/dropdown-menu'
@@ -22,6 +22,12 @@ export function useCreateEntries(slug: string, name: string): { entries: MenuEnt
       hint: t('fromInvitationHint'),
       href: tenantPath(slug, '/meetings/new?from=invitation'),
       icon: <ClipboardPaste aria-hidden="true" />,
+    },
+    {
+      label: t('fromTemplate'),
+      hint: t('fromTemplateHint'),
+      href: tenantPath(slug, '/meetings/new?from=template'),
+      icon: <LayoutTemplate aria-hidden="true" />,
     },
     { label: t('quick'), hint: t('quickHint'), icon: <Zap aria-hidden="true" />, onSelect: start, disabledReason },
   ]

@@ -3,13 +3,13 @@ import { repeatOf } from './repeat-values'
 import { moveStart, type ScheduleValues } from './schedule-values'
 
 /** What an invitation can fill in. */
-export type FilledPart = 'subject' | 'time' | 'timeZone' | 'repeat' | 'password'
+type SaidPart = 'subject' | 'time' | 'timeZone' | 'repeat' | 'password'
 
 /** The form with what an invitation says; what it does not say stays as it is. */
 export function fillFromInvitation(
   values: ScheduleValues,
   { subject, start, end, timeZone, repeat, password }: ParsedInvitation,
-): { values: ScheduleValues; parts: FilledPart[] } {
+): { values: ScheduleValues; parts: SaidPart[] } {
   const zoned = timeZone ? { ...values, timeZone } : values
   const timed =
     start && end

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { Meeting, MeetingSummary } from '@/lib/meetings/schema'
+import { MeetingReuse } from '../templates/meeting-reuse'
 import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
@@ -31,12 +32,14 @@ interface MeetingPageProps {
   slug: string
   id: string
   tenantZone: string
+  /** Whether the person keeps templates for the whole organisation. */
+  mayShare: boolean
   /** The server's time, ISO 8601. */
   renderedAt: string
 }
 
 /** One meeting: when, how to get in, what to send to others; of a series, at the occurrence that the address names. */
-export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPageProps) {
+export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt }: MeetingPageProps) {
   const words = useMeetingWords()
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
@@ -87,7 +90,14 @@ export function MeetingPage({ slug, id, tenantZone, renderedAt }: MeetingPagePro
           {...{ slug, address, timeZone, now }}
           meeting={head}
           joinUrl={meeting?.joinUrl}
-          actions={meeting && shown && <Actions {...{ slug, address, meeting, shown, occurrence, timeZone, now }} />}
+          actions={
+            (shown || isListOnly) && (
+              <div className="flex flex-wrap items-center gap-2">
+                {meeting && shown && <Actions {...{ slug, address, meeting, shown, occurrence, timeZone, now }} />}
+                <MeetingReuse {...{ slug, id, occurrence, meeting, mayShare }} />
+              </div>
+            )
+          }
         />
       )}
       {isListOnly && <ListOnlyNotice />}

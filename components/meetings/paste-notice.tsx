@@ -2,20 +2,28 @@
 
 import { useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
+import type { ParsedInvitation } from '@/lib/meetings/parse-invitation'
+import type { Filling } from '../templates/use-filling'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
-import type { PastedInvitation } from './use-pasted-invitation'
+
+interface PasteNoticeProps {
+  slug: string
+  filling: Filling
+  invitation: ParsedInvitation
+  onUndo: () => void
+}
 
 /** Says what a pasted invitation filled in. The meeting it invites to exists already: to open it is offered first. */
-export function PasteNotice({ slug, pasted: { filled, undo } }: { slug: string; pasted: PastedInvitation }) {
+export function PasteNotice({ slug, filling, invitation: { code, hasOtherRepeat }, onUndo }: PasteNoticeProps) {
   const t = useTranslations('fromText.paste')
-  if (!filled) return null
-  const { code, hasOtherRepeat } = filled.invitation
-  const names = filled.parts.map((part) => t(`parts.${part}`)).join(t('joint'))
+  const partWords = useTranslations('templates.parts')
+  const parts = filling.filled?.parts ?? []
+  const names = parts.map((part) => partWords(part)).join(t('joint'))
   return (
     <Banner
-      title={filled.parts.length > 0 ? t('filled', { names }) : t('nothing')}
+      title={parts.length > 0 ? t('filled', { names }) : t('nothing')}
       text={
         <>
           {code && <p>{t('exists', { code: formatCode(code) })}</p>}
@@ -25,7 +33,7 @@ export function PasteNotice({ slug, pasted: { filled, undo } }: { slug: string; 
       action={
         <div className="flex flex-wrap gap-2">
           {code && <ButtonLink href={`/t/${slug}/meetings?q=${code}`}>{t('open')}</ButtonLink>}
-          <Button variant="ghost" onClick={undo}>
+          <Button variant="ghost" onClick={onUndo}>
             {t('undo')}
           </Button>
         </div>

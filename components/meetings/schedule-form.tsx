@@ -4,13 +4,15 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { ScheduleQuery } from '@/lib/meetings/schema'
 import { RoomsFold } from '../rooms/rooms-fold'
+import { FilledMark } from '../templates/filled-mark'
+import { FormSources } from '../templates/form-sources'
+import { SaveForm } from '../templates/save-form'
+import { useFilling } from '../templates/use-filling'
 import { Button } from '../ui/button'
 import { FoldList } from '../ui/fold'
-import { FilledMark } from './filled-mark'
 import { InMeetingFold } from './in-meeting-fold'
 import { LeftDraft } from './left-draft'
 import { LiveFold } from './live-fold'
-import { PasteEntry } from './paste-entry'
 import { PeopleFold } from './people-fold'
 import { PlaceFold } from './place-fold'
 import { RecordingFold } from './recording-fold'
@@ -31,6 +33,8 @@ interface ScheduleFormProps {
   membershipId: string
   /** Who schedules. */
   name: string
+  /** Whether they keep templates for the whole organisation. */
+  mayShare: boolean
   /** A time that was drawn on the calendar. */
   drawn?: ScheduleQuery | undefined
 }
@@ -38,7 +42,7 @@ interface ScheduleFormProps {
 const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Schedules a meeting. Nothing typed is lost, whatever the answer. Rendered in the browser only, whose zone it takes. */
-export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormProps) {
+export function ScheduleForm({ slug, membershipId, name, mayShare, drawn }: ScheduleFormProps) {
   const t = useTranslations('meetings.form')
   const [now] = useState(() => new Date())
   const form = useScheduleForm(
@@ -47,12 +51,17 @@ export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormPr
     drawnTimes(drawn),
   )
   const { body, setback, isSending } = form
-  const pasted = usePastedInvitation(form)
+  const filling = useFilling(form)
+  const onPaste = usePastedInvitation(form, filling)
   const here = `/t/${slug}/meetings/new`
   useEffect(() => {
     // From now on the form has the time: a reload must not bring the drawn one back over what is typed.
     if (drawn) window.history.replaceState(null, '', here)
   }, [drawn, here])
+  const startOver = () => {
+    form.startOver()
+    filling.forget()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void form.send()
@@ -63,35 +72,47 @@ export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormPr
         {form.isRestored && (
           <p role="status" className="-mb-2 flex flex-wrap items-center gap-x-3 text-13 text-ink-2">
             {t('restored')}
-            <Button variant="ghost" size="small" onClick={form.startOver}>
+            <Button variant="ghost" size="small" onClick={startOver}>
               {t('startOver')}
             </Button>
           </p>
         )}
         <LeftDraft form={form} now={now} />
-        <PasteEntry slug={slug} pasted={pasted} />
-        <FilledMark on={pasted.isFilled('subject')}>
+        <FormSources {...{ slug, form, filling, onPaste }} />
+        <FilledMark filling={filling} parts={['subject']}>
           <SubjectField form={form} proposal={t('defaultSubject', { name })} />
         </FilledMark>
-        <FilledMark on={pasted.isFilled('time')}>
+        <FilledMark filling={filling} parts={['time', 'timeZone', 'length']}>
           <div className="flex flex-col gap-4">
             <TypedTimeField form={form} />
             <WhenFields slug={slug} form={form} now={now} />
           </div>
         </FilledMark>
-        <FilledMark on={pasted.isFilled('repeat')}>
+        <FilledMark filling={filling} parts={['repeat']}>
           <RepeatField slug={slug} form={form} now={now} />
         </FilledMark>
         <FoldList>
-          <div className={pasted.isFilled('password') ? 'border-l-2 border-l-accent' : undefined}>
+          <FilledMark filling={filling} isGroup parts={['password', 'security']}>
             <SecurityFold form={form} locks={{}} />
-          </div>
-          <InMeetingFold form={form} locks={{}} />
-          <PeopleFold slug={slug} form={form} locks={{}} />
-          <RecordingFold form={form} />
-          <LiveFold form={form} />
-          <PlaceFold form={form} />
-          <RoomsFold slug={slug} form={form} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['inMeeting']}>
+            <InMeetingFold form={form} locks={{}} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['people']}>
+            <PeopleFold slug={slug} form={form} locks={{}} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['recording']}>
+            <RecordingFold form={form} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['live']}>
+            <LiveFold form={form} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['place']}>
+            <PlaceFold form={form} />
+          </FilledMark>
+          <FilledMark filling={filling} isGroup parts={['rooms']}>
+            <RoomsFold slug={slug} form={form} />
+          </FilledMark>
         </FoldList>
         {setback?.kind === 'refused' && <ScheduleProblem {...{ slug, here }} problem={setback.problem} />}
         {setback?.kind === 'doubt' && (
@@ -103,9 +124,12 @@ export function ScheduleForm({ slug, membershipId, name, drawn }: ScheduleFormPr
             onAnyway={() => void form.sendAnyway()}
           />
         )}
-        <Button type="submit" variant="primary" size="large" loading={isSending} className="sm:self-start">
-          {t('submit')}
-        </Button>
+        <div className="flex flex-col gap-2 sm:flex-row">
+          <Button type="submit" variant="primary" size="large" loading={isSending}>
+            {t('submit')}
+          </Button>
+          <SaveForm {...{ slug, mayShare, form }} />
+        </div>
       </form>
       <SchedulePreview slug={slug} body={body} isSending={isSending} />
     </div>

@@ -1,29 +1,20 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { type ParsedInvitation, parseInvitation } from '@/lib/meetings/parse-invitation'
-import { type FilledPart, fillFromInvitation } from './fill-from-invitation'
-import type { ScheduleValues } from './schedule-values'
+import { useEffect, useEffectEvent } from 'react'
+import { parseInvitation } from '@/lib/meetings/parse-invitation'
+import type { Filling } from '../templates/use-filling'
+import { fillFromInvitation } from './fill-from-invitation'
 import type { FormState } from './use-form-state'
 
-interface Filled {
-  invitation: ParsedInvitation
-  parts: FilledPart[]
-  /** What stood there. */
-  before: ScheduleValues
-}
-
-export type PastedInvitation = ReturnType<typeof usePastedInvitation>
-
-/** Fills the form with an invitation that is pasted anywhere on the page, and takes that back. */
-export function usePastedInvitation({ values, setValues }: Pick<FormState, 'values' | 'setValues'>) {
-  const [filled, setFilled] = useState<Filled>()
-
+/** Fills the form with an invitation that is pasted anywhere on the page, or given. */
+export function usePastedInvitation(
+  { values }: Pick<FormState, 'values'>,
+  filling: Filling,
+): (text: string) => boolean {
   /** Whether the text was an invitation. */
   const fill = (text: string): boolean => {
     const invitation = parseInvitation(text, values.timeZone)
     if (!invitation) return false
     const next = fillFromInvitation(values, invitation)
-    setValues(next.values)
-    setFilled({ invitation, parts: next.parts, before: values })
+    filling.fill(next.values, { kind: 'invitation', invitation }, next.parts)
     return true
   }
   const hearPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -37,15 +28,7 @@ export function usePastedInvitation({ values, setValues }: Pick<FormState, 'valu
     return () => document.removeEventListener('paste', hear)
   }, [])
 
-  return {
-    filled,
-    fill,
-    undo: () => {
-      if (filled) setValues(filled.before)
-      setFilled(undefined)
-    },
-    isFilled: (part: FilledPart): boolean => filled?.parts.includes(part) ?? false,
-  }
+  return fill
 }
 
 /** One line that is pasted where somebody writes is what they write. */

@@ -1,4 +1,4 @@
-import { Building2, Keyboard, Languages, LogOut, Palette as Look, Plus, Zap } from 'lucide-react'
+import { Building2, Keyboard, Languages, LayoutTemplate, LogOut, Palette as Look, Plus, Zap } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { locales } from '@/lib/messages/locale'
@@ -76,6 +76,15 @@ export function useConsoleEntries({ tenant, otherTenants, person }: FrameProps):
       hint: 'C',
       icon: <Plus aria-hidden="true" />,
       run: go('/meetings/new'),
+    },
+    {
+      id: 'template',
+      group: 'actions',
+      label: t('layout.create.fromTemplate'),
+      words: t('keyboard.palette.words.template'),
+      hint: t('layout.create.fromTemplateHint'),
+      icon: <LayoutTemplate aria-hidden="true" />,
+      run: go('/meetings/new?from=template'),
     },
     {
       id: 'quick',

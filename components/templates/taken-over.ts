@@ -2,7 +2,7 @@ import type { GuestList } from '@/lib/guests/schema'
 import { TOLD_INVITEES_MAX } from '@/lib/meetings/limits'
 import type { Meeting } from '@/lib/meetings/schema'
 import type { BookingList } from '@/lib/rooms/schema'
-import { fromWallTime, toWallTime } from '@/lib/time'
+import { fromWallTime, toWallTime, type WallTime } from '@/lib/time'
 import { isMembership } from '../meetings/edit-rules'
 import { valuesOf } from '../meetings/edit-values'
 import { movedFrom } from '../meetings/moved-from'
@@ -48,10 +48,25 @@ export function scheduleAgain(values: ScheduleValues, { meeting }: Pick<EarlierM
   const last = lastStart(meeting)
   const after = instantOf(new Date(Math.max(Date.parse(last), now.getTime()) + 1000))
   const recurrence = repeat && meeting.recurrence
-  const series = recurrence && { startsAt, endsAt: startsAt, timeZone, recurrence }
-  const day = sameWeekdayAhead({ day: toWallTime(last, timeZone).day, time: startTime }, timeZone, now)
-  const next = (series && firstOfRule(series, after)) ?? instantOf(fromWallTime({ day, time: startTime }, timeZone))
-  return { ...values, ...wallTimes(next, length, timeZone) }
+  const next = recurrence && firstOfRule({ startsAt, endsAt: startsAt, timeZone, recurrence }, after)
+  const ahead = { day: toWallTime(last, timeZone).day, time: startTime }
+  return { ...values, ...(next ? wallTimes(next, length, timeZone) : timesAhead(ahead, length, timeZone, now)) }
+}
+
+/** The form with what a list tells of a meeting, of which Tencent tells nothing else. */
+export function scheduleListedAgain(
+  values: ScheduleValues,
+  { subject, startsAt, endsAt }: Pick<Meeting, 'subject' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): ScheduleValues {
+  const { timeZone } = values
+  const length = Date.parse(endsAt) - Date.parse(startsAt)
+  return { ...values, subject, ...timesAhead(toWallTime(startsAt, timeZone), length, timeZone, now) }
+}
+
+function timesAhead(wall: WallTime, length: number, timeZone: string, now: Date) {
+  const day = sameWeekdayAhead(wall, timeZone, now)
+  return wallTimes(instantOf(fromWallTime({ day, time: wall.time }, timeZone)), length, timeZone)
 }
 
 /** Day and time of start and end. */

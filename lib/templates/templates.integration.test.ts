@@ -59,7 +59,12 @@ it("is its owner's alone, opens with everything but the time, and is sealed", as
     expect((await call(who, remove, { params, body: {} })).status).toBe(404)
   }
   const { items } = (await (await call('mia', list)).json()) as TemplateList
-  const about = { ...{ subject: 'Interview with 林', minutes: 45, hasPassword: true, isLive: false }, people: 1, guests: 0, rooms: 0 }
+  const about = {
+    ...{ subject: 'Interview with 林', minutes: 45, hasPassword: true, isLive: false },
+    people: 1,
+    guests: 0,
+    rooms: 0,
+  }
   expect(items).toMatchObject([{ about }])
   expect(JSON.stringify(items)).not.toContain('0042')
   const row = await asTenant(made.tenant, (db) => db.meetingTemplate.findFirst({ where: { id: saved.id } }))

@@ -20,6 +20,7 @@ import rooms from './rooms.json'
 import series from './series.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
+import templates from './templates.json'
 import tencent from './tencent.json'
 import ui from './ui.json'
 import views from './views.json'
@@ -48,6 +49,7 @@ export default {
   series,
   setup,
   signIn,
+  templates,
   tencent,
   ui,
   views,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MeetingPage } from '@/components/meetings/meeting-page'
+import { isPermitted } from '@/lib/auth/permissions'
 import { requireTenant } from '@/lib/auth/require-tenant'
 import { meetingParams } from '@/lib/meetings/schema'
 
@@ -12,7 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ tenant: string; id: string }> }) {
   const { tenant: slug, id } = await params
-  const { tenant, now } = await requireTenant(slug)
+  const { tenant, person, now } = await requireTenant(slug)
   if (!meetingParams.safeParse({ id }).success) notFound()
-  return <MeetingPage slug={tenant.slug} id={id} tenantZone={tenant.timeZone} renderedAt={now.toISOString()} />
+  return (
+    <MeetingPage
+      slug={tenant.slug}
+      id={id}
+      tenantZone={tenant.timeZone}
+      mayShare={isPermitted(person.role, 'templates:share')}
+      renderedAt={now.toISOString()}
+    />
+  )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SchedulePage } from '@/components/meetings/schedule-page'
 import { PageHeader } from '@/components/ui/page-header'
+import { isPermitted } from '@/lib/auth/permissions'
 import { requireTenant } from '@/lib/auth/require-tenant'
 import { scheduleQuery } from '@/lib/meetings/schema'
 
@@ -26,6 +27,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         slug={tenant.slug}
         membershipId={person.membershipId}
         name={name}
+        mayShare={isPermitted(person.role, 'templates:share')}
         drawn={scheduleQuery.safeParse(await searchParams).data}
       />
     </>

@@ -67,6 +67,11 @@ test('a quick meeting begins at one press, is ended with the people inside, and 
   await expect(page.getByText(/邀请已复制/)).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/会议主题：olga的快速会议[\s\S]*点击链接入会[\s\S]*#腾讯会议：\d{3}-\d{3}-\d{3}/)
+  const code = /#腾讯会议：([\d-]+)/.exec(copied)?.[1] ?? ''
+  await expect(page.getByText(code.replaceAll('-', ' '), { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '复制入会链接' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^https?:\/\/\S+$/)
+  expect(copied).toContain(await page.evaluate(() => navigator.clipboard.readText()))
 
   const id = idOf(page)
   await attend(id, 'join', 'paul', 3)
@@ -258,13 +263,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('on the narrowest phone a quick meeting begins from the bar, and nothing scrolls sideways', async ({ page }) => {
+test('on the narrowest phone a quick meeting begins from the bar, says where nothing could be copied, and does not scroll sideways', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 })
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+    Object.defineProperty(navigator.clipboard, 'write', { value: refuse })
+  })
   const tenant = await makeTenant(people)
   await signIn(page, tenant)
   await page.getByRole('button', { name: '新建会议' }).click()
   await page.getByRole('menuitem', { name: /快速会议/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('olga的快速会议')
+  const told = page.getByText(/^会议号 \d{3} \d{3} \d{3}，/)
+  await expect(told).toBeVisible()
+  const code = /\d{3} \d{3} \d{3}/.exec((await told.textContent()) ?? '')?.[0] ?? ''
+  await expect(page.getByText(`#腾讯会议：${code.replaceAll(' ', '-')}`)).toBeVisible()
+  await page.getByRole('button', { name: '复制邀请' }).first().click()
+  await expect(page.getByText('复制失败', { exact: false }).first()).toBeVisible()
   await attend(idOf(page), 'join', 'paul')
   await page.reload()
   await expect(page.getByText('paul')).toBeVisible()

@@ -57,7 +57,7 @@ test('settings, a host and an invitee are set by keyboard alone, and Tencent Mee
 }) => {
   const tenant = await makeConnected(browser)
   await signIn(page, tenant, 'olga', '/meetings/new')
-  await tabTo(page, '会议主题')
+  await expect(page.getByLabel('会议主题')).toBeFocused()
   await page.keyboard.type('键盘预定')
   await tabTo(page, '安全')
   await page.keyboard.press('Enter')

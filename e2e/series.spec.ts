@@ -57,7 +57,7 @@ test('a weekly series is made, its third meeting moved and its fifth cancelled, 
 }) => {
   const tenant = await makeConnected(browser)
   await signIn(page, tenant, 'olga', '/meetings/new')
-  await tabTo(page, /^会议主题/)
+  await expect(page.getByLabel('会议主题')).toBeFocused()
   await page.keyboard.type('每周产品会')
   await tabTo(page, /^日期/)
   await page.keyboard.type('2099-03-05')

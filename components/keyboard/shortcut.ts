@@ -1,8 +1,8 @@
 /** Where a shortcut works; its name under keyboard.scopes in the messages heads its group in the help. */
-export type ShortcutScope = 'everywhere' | 'list' | 'calendar' | 'meeting' | 'dialog'
+export type ShortcutScope = 'everywhere' | 'list' | 'calendar' | 'meeting' | 'form' | 'dialog'
 
 /** The groups of the help, in order. */
-export const shortcutScopes: readonly ShortcutScope[] = ['dialog', 'list', 'calendar', 'meeting', 'everywhere']
+export const shortcutScopes: readonly ShortcutScope[] = ['dialog', 'list', 'calendar', 'meeting', 'form', 'everywhere']
 
 export interface Shortcut {
   /**

@@ -6,7 +6,12 @@ interface Linked {
 }
 
 /** The page of a meeting that is over; of a series, at that occurrence, which its start names where no list tells its id. */
-export function endedLink(slug: string, { id, subMeetingId, startsAt, isRecurring }: Linked): string {
-  const occurrence = subMeetingId ?? (isRecurring ? startsAt : undefined)
+export function endedLink(slug: string, meeting: Linked): string {
+  const { id } = meeting
+  const occurrence = endedOccurrence(meeting)
   return `/t/${slug}/meetings/${id}${occurrence ? `?${new URLSearchParams({ occurrence })}` : ''}`
 }
+
+/** What names a meeting of a series that is over. */
+export const endedOccurrence = ({ subMeetingId, startsAt, isRecurring }: Omit<Linked, 'id'>): string | undefined =>
+  subMeetingId ?? (isRecurring ? startsAt : undefined)

@@ -3,11 +3,12 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
 import { formatDuration } from '@/lib/time'
+import { AgainButton } from '../templates/again-button'
 import { lazily } from '../ui/lazily'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
 import { type EndedMeeting, endedKey } from './ended-entries'
-import { endedLink } from './ended-link'
+import { endedLink, endedOccurrence } from './ended-link'
 import { useRowOptions } from './row-context'
 
 const SelectBox = lazily(() => import('../bulk/select-box').then((module) => module.SelectBox))
@@ -23,7 +24,7 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
   const t = useTranslations('ended')
   const list = useTranslations('list')
   const locale = useLocale()
-  const { subject, startsAt, endsAt, code, isRecurring } = meeting
+  const { id, subject, startsAt, endsAt, code, isRecurring } = meeting
   const display = { locale, timeZone }
   const { selection, columns } = useRowOptions()
   const key = endedKey(meeting)
@@ -75,6 +76,9 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
             </span>
           )}
         </div>
+      </div>
+      <div className="relative shrink-0 self-center">
+        <AgainButton {...{ slug, id, subject }} occurrence={endedOccurrence(meeting)} />
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { AgainButton } from '../templates/again-button'
 import { ButtonLink } from '../ui/button-link'
 import { CopyButton } from '../ui/copy-button'
 import { fetchInvitation } from './fetch-invitation'
@@ -15,15 +16,17 @@ interface RowActionsProps {
   isNext: boolean
 }
 
-/** The ways in for oneself and for others. On a phone the way into what is on now is as wide as a thumb wants it. */
+/** The ways in for oneself and for others, and to another one like it. On a phone the way into what is on now is as wide as a thumb wants it. */
 export function RowActions({ slug, meeting, status, isNext }: RowActionsProps) {
   const t = useTranslations('meetings')
   const { language } = useInvitationStyle()
   const { id, subject } = meeting
   const address = `/api/t/${slug}/meetings/${id}`
-  if (!isJoinable(status)) return null
+  const again = <AgainButton {...{ slug, id, subject }} />
+  if (!isJoinable(status)) return again
   return (
     <div className="ml-auto flex items-center gap-1.5 max-sm:flex-row-reverse">
+      {again}
       <CopyButton
         text={() => fetchInvitation(address, language)}
         name={t('copyInvitationNamed', { subject })}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { ScheduleQuery } from '@/lib/meetings/schema'
+import { useShortcut } from '../keyboard/use-shortcut'
 import { RoomsFold } from '../rooms/rooms-fold'
 import { FilledMark } from '../templates/filled-mark'
 import { FormSources } from '../templates/form-sources'
@@ -58,6 +59,7 @@ export function ScheduleForm({ slug, membershipId, name, mayShare, drawn }: Sche
     // From now on the form has the time: a reload must not bring the drawn one back over what is typed.
     if (drawn) window.history.replaceState(null, '', here)
   }, [drawn, here])
+  useShortcut({ key: 'mod+Enter', scope: 'form', description: t('submit'), run: () => void form.send() })
   const startOver = () => {
     form.startOver()
     filling.forget()
@@ -80,7 +82,7 @@ export function ScheduleForm({ slug, membershipId, name, mayShare, drawn }: Sche
         <LeftDraft form={form} now={now} />
         <FormSources {...{ slug, form, filling, onPaste }} />
         <FilledMark filling={filling} parts={['subject']}>
-          <SubjectField form={form} proposal={t('defaultSubject', { name })} />
+          <SubjectField isFirst form={form} proposal={t('defaultSubject', { name })} />
         </FilledMark>
         <FilledMark filling={filling} parts={['time', 'timeZone', 'length']}>
           <div className="flex flex-col gap-4">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { SUBJECT_MAX } from '@/lib/meetings/limits'
 import { TextField } from '../ui/text-field'
 import { useFieldMessage } from './use-field-message'
@@ -8,6 +9,8 @@ import type { FormState } from './use-form-state'
 
 interface SubjectFieldProps {
   form: FormState
+  /** The form begins with it: typing starts here, but for thumbs, whom a keyboard would cover the page. */
+  isFirst?: boolean
   /** Nobody's own words: a first key replaces them. */
   proposal?: string
   /** Why it cannot be changed now. */
@@ -15,14 +18,22 @@ interface SubjectFieldProps {
 }
 
 /** What the meeting is about. */
-export function SubjectField({ form, proposal, lockedReason }: SubjectFieldProps) {
+export function SubjectField({ form, isFirst = false, proposal, lockedReason }: SubjectFieldProps) {
   const t = useTranslations('meetings.form')
   const fieldMessage = useFieldMessage()
   const { subject } = form.values
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isFirst && !window.matchMedia('(pointer: coarse)').matches) input.current?.focus()
+  }, [isFirst])
+  const keep = form.refOf('subject')
   const count = { max: SUBJECT_MAX, count: subject.length }
   return (
     <TextField
-      ref={form.refOf('subject')}
+      ref={(element) => {
+        input.current = element
+        keep(element)
+      }}
       label={t('subject')}
       error={fieldMessage(form.errors.subject, count)}
       counter={count}

@@ -12,10 +12,14 @@ import { fetchInvitation } from './fetch-invitation'
 import { mayBeDone } from './may-be-done'
 import { useForgetList } from './use-meetings'
 
+/** Where the invitation was not copied, its words wait for whoever needs them. */
+const UNTIL_CLOSED_MS = Number.POSITIVE_INFINITY
+
 /** A meeting that begins now, at one press: its invitation is copied and its page opens. */
 export function useQuickMeeting(slug: string, name: string) {
   const t = useTranslations('meetings.quick')
   const problems = useTranslations('errors.problems')
+  const ui = useTranslations('ui')
   const locale = useLocale()
   const router = useRouter()
   const { mutate } = useSWRConfig()
@@ -40,9 +44,24 @@ export function useQuickMeeting(slug: string, name: string) {
     open.current = undefined
     await Promise.all([mutate(`${address}/${made.id}`, made, { revalidate: false }), forgetList()])
     router.push(`/t/${slug}/meetings/${made.id}`)
-    const code = formatCode(made.code)
-    const description = (await copying) ? t('copied', { code }) : t('notCopied', { code })
-    toast({ text: t('done'), description, tone: 'success' })
+    tell(made, await copying)
+  }
+
+  const tell = ({ id, code }: Meeting, isCopied: boolean) => {
+    const words = { code: formatCode(code) }
+    if (isCopied) return toast({ text: t('done'), description: t('copied', words), tone: 'success' })
+    // The page that opens has the text; another press may copy where the first could not.
+    const again = () =>
+      writeClipboard(() => fetchInvitation(`${address}/${id}`, locale)).then(
+        () => toast({ text: t('copied', words), tone: 'success' }),
+        () => toast({ text: ui('copyFailed'), tone: 'danger' }),
+      )
+    toast({
+      text: t('done'),
+      description: t('notCopied', words),
+      duration: UNTIL_CLOSED_MS,
+      action: { label: t('copy'), onPress: () => void again() },
+    })
   }
 
   const start = async () => {

@@ -48,7 +48,7 @@ describe('a template', () => {
     const content = toContent(filled)
     expect(templateContent.safeParse(content)).toMatchObject({ success: true })
     expect(JSON.stringify(content)).not.toContain('2026-03')
-    const again = fromTemplate(plain, opened(filled), filled.rooms)
+    const again = fromTemplate(plain, opened({ ...filled, hosts: [you, mia] }), filled.rooms)
     // 10:30 in Shanghai is the same moment at 11:30 in Tokyo.
     expect(again).toEqual({ ...filled, startTime: '11:30', endTime: '12:15' })
   })

@@ -35,7 +35,10 @@ export function fromTemplate(
   const day = times.startDay
   return {
     ...times,
-    ...{ subject, timeZone, hosts, invitees },
+    ...{ subject, timeZone },
+    // Whoever schedules hosts the meeting without being named.
+    hosts: hosts.filter(({ isYou }) => !isYou),
+    invitees: invitees.filter(({ isYou }) => !isYou),
     usePassword: password !== undefined,
     password: password ?? '',
     settings: { ...defaultSettings, ...settings },

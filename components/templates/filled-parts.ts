@@ -1,4 +1,4 @@
-import type { ScheduleValues } from '../meetings/schedule-values'
+import { joinKindOf, muteKindOf, type ScheduleValues, workingSettings } from '../meetings/schedule-values'
 
 /** Parts of the schedule form that something else than typing can fill in, from top to bottom. */
 const parts = [
@@ -7,29 +7,28 @@ const parts = [
 ] as const
 export type FilledPart = (typeof parts)[number]
 
-/** What each part holds; the time only where it is filled in, which a template does not. */
-const held: Partial<Record<FilledPart, (values: ScheduleValues) => unknown>> = {
+/** What each part says, with what stands for a setting that nobody named; a time is never compared, only set. */
+const said: Partial<Record<FilledPart, (values: ScheduleValues) => unknown>> = {
   subject: ({ subject }) => subject,
   timeZone: ({ timeZone }) => timeZone,
   repeat: ({ repeat }) => repeat,
-  password: ({ usePassword, password }) => [usePassword, password],
-  security: ({ settings: { waitingRoom, enterpriseOnly, joinKind }, more: { useHostKey, hostKey } }) => [
-    ...[waitingRoom, enterpriseOnly, joinKind],
-    ...[useHostKey, hostKey],
-  ],
-  inMeeting: ({ settings: { waitingRoom: _, enterpriseOnly: __, joinKind: ___, ...settings } }) => {
-    const { autoRecord: _auto, recordOnJoin: _join, hostMayPause: _pause, ...inMeeting } = settings
-    return Object.entries(inMeeting).toSorted(([one], [other]) => one.localeCompare(other))
+  password: ({ usePassword, password }) => usePassword && password,
+  security: ({ settings, more }) => [settings.waitingRoom, joinKindOf(settings), more.useHostKey && more.hostKey],
+  inMeeting: ({ settings }) => {
+    const { unmuteSelf, joinBeforeHost, watermark, watermarkRows = 'single', multiDevice } = workingSettings(settings)
+    const { rename = true } = settings
+    return [muteKindOf(settings), unmuteSelf, joinBeforeHost, watermark && watermarkRows, multiDevice ?? null, rename]
   },
   people: ({ hosts, invitees, more }) => [hosts, invitees, more.guestLines],
-  recording: ({ settings: { autoRecord, recordOnJoin, hostMayPause } }) => [autoRecord, recordOnJoin, hostMayPause],
-  live: ({ more }) => more.live,
+  recording: ({ settings: { autoRecord = 'none', recordOnJoin = false, hostMayPause = true } }) =>
+    autoRecord === 'cloud' ? [recordOnJoin, hostMayPause] : autoRecord,
+  live: ({ more: { live } }) => live.enabled && live,
   place: ({ more: { location, docUpload } }) => [location, docUpload],
   rooms: ({ rooms }) => rooms,
 }
 
 /** The parts that are otherwise now, and those that were set whatever stood there. */
 export function filledParts(before: ScheduleValues, after: ScheduleValues, set: readonly FilledPart[]): FilledPart[] {
-  const differs = (part: FilledPart) => JSON.stringify(held[part]?.(before)) !== JSON.stringify(held[part]?.(after))
+  const differs = (part: FilledPart) => JSON.stringify(said[part]?.(before)) !== JSON.stringify(said[part]?.(after))
   return parts.filter((part) => set.includes(part) || differs(part))
 }

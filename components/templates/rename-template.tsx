@@ -51,7 +51,7 @@ export function RenameTemplate({ name, onRename, onDone }: RenameTemplateProps) 
           ref={input}
           label={t('save.name')}
           hideLabel
-          className="min-w-48 flex-1"
+          className="basis-full sm:min-w-48 sm:flex-1 sm:basis-0"
           error={fieldMessage(refused)}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}

@@ -1,4 +1,4 @@
-import { Building2, EllipsisVertical, Pencil, Trash2, User } from 'lucide-react'
+import { Building2, EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { asProblem } from '@/lib/fetcher'
@@ -45,9 +45,11 @@ export function TemplateRow({ template, isOpening, onChoose, onRename, onRemove 
       >
         <span className="flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 font-medium text-14 text-ink">
           <span className="min-w-0 break-words">{name}</span>
-          <Badge tone="muted" icon={isShared ? <Building2 aria-hidden="true" /> : <User aria-hidden="true" />}>
-            {t(isShared ? 'shared' : 'yours')}
-          </Badge>
+          {isShared && (
+            <Badge tone="muted" icon={<Building2 aria-hidden="true" />}>
+              {t('shared')}
+            </Badge>
+          )}
           {isOpening && <Spinner />}
         </span>
         <span className="max-w-full break-words text-12 text-ink-2 leading-5">

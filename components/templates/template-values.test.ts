@@ -78,6 +78,9 @@ describe('a template', () => {
       ...['live', 'place', 'rooms'],
     ])
     expect(filledParts(plain, fromTemplate(plain, opened(plain), []), [])).toEqual([])
+    // Tencent tells what nobody has set.
+    const told = { ...plain.settings, autoRecord: 'none', rename: true, joinKind: 'all', muteKind: 'off' } as const
+    expect(filledParts(plain, { ...plain, settings: told }, ['time'])).toEqual(['time'])
   })
 })
 

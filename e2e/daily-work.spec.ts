@@ -112,7 +112,7 @@ test('a meeting that is ended early says so, and is among the ended ones once it
   const left = endsAt - (await sandboxNow())
   if (left > 0) await control('/clock', { advanceSeconds: left })
   await page.goto(`/t/${slug}/ended?days=7`)
-  await expect(page.getByRole('link', { name: /早早结束/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '早早结束 1', exact: true })).toBeVisible()
 })
 
 test('a meeting is cancelled with a reason, by keyboard alone', async ({ page }) => {
@@ -269,7 +269,7 @@ test('on the narrowest phone a quick meeting begins from the bar, says where not
   await page.setViewportSize({ width: 360, height: 740 })
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
-    Object.defineProperty(navigator.clipboard, 'write', { value: refuse })
+    for (const name of ['write', 'writeText']) Object.defineProperty(navigator.clipboard, name, { value: refuse })
   })
   const tenant = await makeTenant(people)
   await signIn(page, tenant)

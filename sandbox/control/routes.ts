@@ -16,6 +16,7 @@ import { type RecordOrder, recordMeeting } from './record-meeting'
 import { bodies } from './schemas'
 import { type AppChange, setApp } from './set-app'
 import { type PersonChange, setPerson } from './set-person'
+import { setViewers } from './set-viewers'
 import { showScreen } from './show-screen'
 import { type Steering, steerRecording } from './steer-recording'
 import { webhookRoutes } from './webhook-routes'
@@ -125,6 +126,11 @@ function meetingRoutes(server: FastifyInstance, { world }: Platform): void {
       ({ params, body }) => showScreen(world, params.id, move, body.userid),
     )
   }
+  server.post<{ Params: { id: string }; Body: { watching: number } }>(
+    '/meetings/:id/viewers',
+    { schema: { body: bodies.viewers } },
+    ({ params, body }) => setViewers(world, params.id, body.watching),
+  )
   server.post<{ Params: { id: string }; Body: Steering }>(
     '/meetings/:id/recording',
     { schema: { body: bodies.steering } },

@@ -103,6 +103,7 @@ export const bodies = {
   requiredOpenId: object({ openId: text }, ['openId']),
   userid: object({ userid: text, instanceid: whole, password: text, pstnNumber: text, customerData: text }, ['userid']),
   requiredUserid: object({ userid: text }, ['userid']),
+  viewers: object({ watching: count }, ['watching']),
   steering: object({ action: { enum: ['pause', 'resume', 'stop', 'fail'] }, userid: text }, ['action']),
   subscription: object(
     {

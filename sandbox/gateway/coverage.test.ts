@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { quirksOf } from '../test/documented'
-import { GUESTS, promised, ROOMS } from '../test/promised'
+import { GUESTS, LIVE, promised, ROOMS } from '../test/promised'
 import { findOperation } from './registry'
 
 /** The calls `quirk(ids, start, …)` of all tests, as `id` and how the text begins. */
@@ -23,8 +23,8 @@ function provedQuirks(): { id: string; start: string }[] {
 }
 
 test('there are as many operations to offer as the documentation has', () => {
-  expect(promised).toHaveLength(41)
-  expect(promised.map(({ id }) => id)).toEqual(expect.arrayContaining([...ROOMS, ...GUESTS]))
+  expect(promised).toHaveLength(43)
+  expect(promised.map(({ id }) => id)).toEqual(expect.arrayContaining([...ROOMS, ...GUESTS, ...LIVE]))
 })
 
 test.each(promised)('$id is offered', ({ id, variants }) => {

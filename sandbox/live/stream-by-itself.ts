@@ -22,7 +22,7 @@ export function streamByItself(world: World, meeting: Meeting, by: string): void
   if (isOnAir && inside.length === 0) {
     const hasReplay = meeting.liveConfig?.enable_live_replay === true
     const ended = rooms.map((room) =>
-      room.endedAt === undefined ? { ...room, endedAt: world.now(), hasReplay } : room,
+      room.endedAt === undefined ? { ...room, endedAt: world.now(), hasReplay, watching: 0 } : room,
     )
     world.meetings.put(meeting.id, { ...meeting, liveRooms: ended })
     world.news.tell(() => ({ event: 'meeting.live-stopped', meeting, by }))

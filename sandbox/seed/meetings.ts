@@ -87,6 +87,7 @@ function onAir(sketch: MeetingSketch, { startsAt, endsAt }: Span): LiveRoom {
     startedAt: startsAt,
     endedAt: endsAt,
     hasReplay: true,
+    watched: 128,
   }
 }
 

@@ -147,6 +147,7 @@ export interface Meeting {
   sharingId?: string
   /** Each time it was on the air. */
   liveRooms?: LiveRoom[]
+  pushTarget?: PushTarget
   /** The rooms it has booked for its time. */
   roomIds?: string[]
   /** One for all its recordings; the platform's defaults when nobody changed it. */
@@ -162,6 +163,16 @@ export interface LiveRoom {
   endedAt?: number
   /** Can it be watched again? */
   hasReplay: boolean
+  /** Who watches now, and all that ever did. */
+  watching?: number
+  watched?: number
+}
+
+/** Where a live stream is sent besides; `password` is the stream key. */
+export interface PushTarget {
+  platform: 1 | 2
+  address: string
+  password: string
 }
 
 /** A meeting room of an enterprise. */

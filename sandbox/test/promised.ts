@@ -9,6 +9,7 @@ export const ROOMS = [
   'bookMeetingRooms',
   'releaseMeetingRooms',
 ]
+export const LIVE = ['getLiveViewers', 'setLivePushStream']
 export const GUESTS = ['listGuests', 'listGuestsByCode', 'updateGuests', 'updateGuestsByCode']
 const LAST_VERSION = '1.8.0'
 
@@ -17,7 +18,7 @@ function isUpTo(version: string | undefined, last: string): boolean {
   return version !== undefined && /^\d/.test(version) && version.localeCompare(last, 'en', { numeric: true }) <= 0
 }
 
-/** The operations the sandbox promises to have: all up to a version, rooms and guests. */
+/** The operations the sandbox promises to have: all up to a version, rooms, guests and live streams. */
 export const promised = loadContract().operations.filter(
-  ({ id, since }) => isUpTo(since, LAST_VERSION) || ROOMS.includes(id) || GUESTS.includes(id),
+  ({ id, since }) => isUpTo(since, LAST_VERSION) || [...ROOMS, ...GUESTS, ...LIVE].includes(id),
 )

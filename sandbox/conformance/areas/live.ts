@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { bookLive, hold, type Made } from '../arrange'
+import { bookLive, hold, type Made, move, now, pass } from '../arrange'
 import type { Case } from '../case'
 import type { Scene } from '../scene'
 
@@ -61,6 +61,26 @@ export const live: Case[] = [
       const { meeting_info_list } = await scene.ask<Replays>({ method: 'GET', path, query })
       const live_room_id = meeting_info_list[0].live_replay_list[0]?.live_room_id ?? ''
       return { path: { meetingId: meeting_id, live_room_id }, query: { userid: scene.id('ann') } }
+    },
+  },
+  {
+    operation: 'getLiveViewers',
+    async given(scene) {
+      const meeting = await bookLive(scene)
+      await pass(scene, Number(meeting.start_time) - (await now(scene)))
+      await move(scene, meeting, 'join', 'ann')
+      await scene.control(`meetings/${meeting.meeting_id}/viewers`, { watching: 9 })
+      return { path: { meetingId: meeting.meeting_id }, query: { userid: scene.id('ann') } }
+    },
+    proves({ live_viewers_num }: { live_viewers_num: number }) {
+      expect(live_viewers_num).toBe(9)
+    },
+  },
+  {
+    operation: 'setLivePushStream',
+    async given(scene) {
+      const { meeting_id } = await bookLive(scene)
+      return { path: { meetingId: meeting_id }, body: { userid: scene.id('ann') } }
     },
   },
 ]

@@ -15,7 +15,15 @@ const operationsOf = {
     'generateRoomActiveCode',
     'listRoomDevices',
   ],
-  live: ['listLiveReplays', 'listLiveReplaysByCode', 'deleteLiveReplay', 'updateLiveConfig', 'updateLiveConfigByCode'],
+  live: [
+    'listLiveReplays',
+    'listLiveReplaysByCode',
+    'deleteLiveReplay',
+    'getLiveViewers',
+    'setLivePushStream',
+    'updateLiveConfig',
+    'updateLiveConfigByCode',
+  ],
 } satisfies Record<string, OperationId[]>
 
 export type SecretFeature = keyof typeof operationsOf

@@ -7,8 +7,10 @@ import { listGuestsByCode } from './guests/list-guests-by-code'
 import { updateGuests } from './guests/update-guests'
 import { updateGuestsByCode } from './guests/update-guests-by-code'
 import { deleteLiveReplay } from './live/delete-live-replay'
+import { getLiveViewers } from './live/get-live-viewers'
 import { listLiveReplays } from './live/list-live-replays'
 import { listLiveReplaysByCode } from './live/list-live-replays-by-code'
+import { setLivePushStream } from './live/set-live-push-stream'
 import { updateLiveConfig } from './live/update-live-config'
 import { updateLiveConfigByCode } from './live/update-live-config-by-code'
 import { cancelMeeting } from './meetings/cancel-meeting'
@@ -56,6 +58,7 @@ export const operations = {
   deleteUserByUserid,
   dismissMeeting,
   generateRoomActiveCode,
+  getLiveViewers,
   getMeeting,
   getMeetingByCode,
   getMeetingRecordAddresses,
@@ -82,6 +85,7 @@ export const operations = {
   listUserMeetings,
   listUsers,
   releaseMeetingRooms,
+  setLivePushStream,
   updateGuests,
   updateGuestsByCode,
   updateLiveConfig,

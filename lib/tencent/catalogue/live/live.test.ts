@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { outputOf, requestOf } from '../../fixtures/exercise-operation'
 import documented from '../../fixtures/live.json'
 import { deleteLiveReplay } from './delete-live-replay'
+import { getLiveViewers } from './get-live-viewers'
 import { listLiveReplays } from './list-live-replays'
 import { listLiveReplaysByCode } from './list-live-replays-by-code'
+import { setLivePushStream } from './set-live-push-stream'
 import { updateLiveConfig } from './update-live-config'
 import { updateLiveConfigByCode } from './update-live-config-by-code'
 
@@ -32,6 +34,15 @@ describe('the request', () => {
     expect(JSON.stringify(body)).toBe(JSON.stringify(documented.updateLiveConfigByCode.request))
   })
 
+  test('to push it elsewhere is the documented example', () => {
+    const target = { platform: 'other' as const, address: 'rtmp://push.example/live/', key: '303668_key?t=60caf320' }
+    const { body, ...address } = requestOf(setLivePushStream, { meetingId, ...target }, alice)
+    expect(address).toEqual({ method: 'POST', uri: `/v1/meetings/${meetingId}/live_play/live-stream-address` })
+    expect(JSON.stringify(body)).toBe(JSON.stringify(documented.setLivePushStream.request))
+    const channels = requestOf(setLivePushStream, { meetingId, ...target, platform: 'channels' }, alice)
+    expect(channels.body).toMatchObject({ push_stream_info: [{ platform_type: 1 }] })
+  })
+
   test('takes a stream as it was read, and asks for no watermark by the number 1', () => {
     const read = { enabled: true, url: 'https://meeting.example/l/1', watermark: false }
     expect(requestOf(updateLiveConfig, { meetingId, live: read }).body).toMatchObject({
@@ -48,11 +59,16 @@ describe('the request', () => {
       `/v1/meetings/live_play/replays?meeting_code=${code}&userid=alice&instanceid=1`,
     ],
     [
+      'GET',
+      () => requestOf(getLiveViewers, { meetingId }, alice),
+      `${replays}/live-view-info?userid=alice&instanceid=1`,
+    ],
+    [
       'DELETE',
       () => requestOf(deleteLiveReplay, { meetingId, roomId: '206000001' }, alice),
       `${replays}/206000001/replays?userid=alice&instanceid=1`,
     ],
-  ])('%s of replays has its arguments in the address and no body', (method, request, uri) => {
+  ])('%s of replays and viewers has its arguments in the address and no body', (method, request, uri) => {
     expect(request()).toEqual({ method, uri, body: undefined })
   })
 
@@ -97,10 +113,19 @@ describe('the answer', () => {
     expect(outputOf(listLiveReplays, '{}')).toEqual({ items: [] })
   })
 
+  test('of the viewers is their number; none where a series has no total', () => {
+    expect(outputOf(getLiveViewers, documented.getLiveViewers.reply)).toEqual({ viewers: 9 })
+    expect(outputOf(getLiveViewers, { ...documented.getLiveViewers.reply, live_viewers_num: '0' })).toEqual({
+      viewers: 0,
+    })
+    expect(outputOf(getLiveViewers, {})).toEqual({})
+  })
+
   test.each(['', '{}'])('of a change may be %j', (body) => {
     expect(outputOf(updateLiveConfig, body)).toBeUndefined()
     expect(outputOf(updateLiveConfigByCode, body)).toBeUndefined()
     expect(outputOf(deleteLiveReplay, body)).toBeUndefined()
+    expect(outputOf(setLivePushStream, body)).toBeUndefined()
   })
 
   test('19010, which no list of codes has, is known as a fault that may pass', () => {

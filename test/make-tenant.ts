@@ -19,7 +19,14 @@ interface TenantSketch {
   /** `free` people belong to no enterprise: their exchange has no open_corp_id. */
   edition?: 'enterprise' | 'free'
   /** Meeting rooms of the enterprise. */
-  rooms?: { name: string; building?: string; capacity?: number; isOpen?: boolean }[]
+  rooms?: {
+    name: string
+    building?: string
+    capacity?: number
+    isOpen?: boolean
+    accountType?: number
+    status?: number
+  }[]
 }
 
 interface CorpAnswer {

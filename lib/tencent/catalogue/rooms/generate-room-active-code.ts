@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wireText } from '../../wire'
+import { wireId } from '../../wire'
 import { defineOperation } from '../define-operation'
 import { RoomId } from './room'
 
@@ -20,7 +20,7 @@ export const generateRoomActiveCode = defineOperation({
   rateClass: 'account',
   doc: '会议室管理/生成设备激活码',
   input: z.strictObject({ roomId: RoomId }),
-  reply: z.object({ active_code: wireText }),
+  reply: z.object({ active_code: wireId }),
   toRequest: ({ roomId }) => ({ path: { roomId } }),
   map: ({ active_code }) => ({ code: active_code }),
 })

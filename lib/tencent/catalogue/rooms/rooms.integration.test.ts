@@ -5,6 +5,7 @@ import { listAll, operations } from '@/lib/tencent'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { makeTenant } from '@/test/make-tenant'
+import type { RoomDevice } from './list-room-devices'
 
 const installation = testInstallation()
 
@@ -52,6 +53,34 @@ describe('rooms', () => {
     })
     const { ordinary, dedicated } = await callAsEnterprise(ctx, operations.getRoomsInventory, {})
     expect(ordinary.total + dedicated.total).toBeGreaterThanOrEqual(rooms.length)
+  })
+
+  it('have devices, which are listed page by page by the room they are in, with a model where one is known', async () => {
+    const made = await makeTenant({
+      sandbox: installation.sandbox,
+      rooms: [...rooms, { name: '专用会议室', accountType: 1, status: 4 }, { name: '未启用', status: 0 }],
+    })
+    const ctx = await connect(made, 'olga')
+    const devices: RoomDevice[] = []
+    const pages = listAll((cursor) => callAsEnterprise(ctx, operations.listRoomDevices, { cursor, size: 2 }))
+    for await (const device of pages) devices.push(device)
+    expect(devices.map(({ room, status }) => [room.name, status])).toEqual([
+      ...rooms.map(({ name }) => [name, 'idle']),
+      ['专用会议室', 'offline'],
+    ])
+    expect(devices.map(({ model }) => model !== undefined)).toEqual([false, false, false, true])
+    const { items, totalCount } = await callAsEnterprise(ctx, operations.listRoomDevices, { name: '会议室' })
+    expect([items.length, totalCount]).toEqual([3, 3])
+  })
+
+  it('get an activation code, another one each time', async () => {
+    const { ctx, room } = await withRooms()
+    const make = () => callAsEnterprise(ctx, operations.generateRoomActiveCode, { roomId: room.id })
+    const [first, second] = [await make(), await make()]
+    expect(first.code).toMatch(/^\w{16}$/)
+    expect(second.code).not.toBe(first.code)
+    const unknown = callAsEnterprise(ctx, operations.generateRoomActiveCode, { roomId: '1' })
+    await expect(unknown).rejects.toMatchObject({ tencent: { code: 200006 } })
   })
 
   it('are booked for a meeting, and released', async () => {

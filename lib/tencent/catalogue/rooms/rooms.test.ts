@@ -22,6 +22,10 @@ describe('the request', () => {
     ],
     [() => requestOf(getMeetingRoom, { roomId: '500001' }), '/v1/meeting-rooms/500001'],
     [() => requestOf(listRoomDevices, { size: 2 }), '/v1/devices?page=1&page_size=2'],
+    [
+      () => requestOf(listRoomDevices, { name: '会议室' }),
+      '/v1/devices?page=1&page_size=50&meeting_room_name=%E4%BC%9A%E8%AE%AE%E5%AE%A4',
+    ],
   ])('to read is as documented', (request, uri) => {
     expect(request()).toEqual({ method: 'GET', uri, body: undefined })
   })
@@ -49,6 +53,8 @@ describe('the request', () => {
 
   test.each([
     ['size', () => requestOf(listMeetingRooms, { size: 51 })],
+    ['size', () => requestOf(listRoomDevices, { size: 51 })],
+    ['roomId', () => requestOf(generateRoomActiveCode, { roomId: '../devices' })],
     ['name', () => requestOf(listMeetingRooms, { name: '' })],
     ['roomId', () => requestOf(getMeetingRoom, { roomId: '5/1' })],
     ['roomIds', () => requestOf(bookMeetingRooms, { meetingId, roomIds: [] })],
@@ -162,8 +168,8 @@ describe('the answer', () => {
     ])
   })
 
-  test('without an activation code is no answer', () => {
-    expect(() => outputOf(generateRoomActiveCode, {})).toThrow()
+  test.each([{}, { active_code: '' }, { active_code: null }])('without an activation code is no answer: %j', (body) => {
+    expect(() => outputOf(generateRoomActiveCode, body)).toThrow()
   })
 
   test('of a booking is read', () => {

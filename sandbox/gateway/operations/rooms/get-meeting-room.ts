@@ -1,3 +1,4 @@
+import { deviceModel } from '../../../rooms/device-model'
 import { requireRoom } from '../../../rooms/find-room'
 import { roomStatus } from '../../../rooms/room-status'
 import { beijingStamp } from '../../../state/beijing-clock'
@@ -20,7 +21,7 @@ function hardware(world: World, room: Room): Record<string, unknown> {
   const octets = deriveDigits(`ip ${room.id}`, 2)
   return {
     factory: '',
-    device_model: '',
+    device_model: known(deviceModel(room)),
     sn: '',
     ip: known(`192.0.2.${octets}`),
     mac: known(`02:00:00:00:00:${octets}`),

@@ -1,3 +1,4 @@
+import { deviceModel } from '../../../rooms/device-model'
 import { roomsOf } from '../../../rooms/find-room'
 import { roomStatus } from '../../../rooms/room-status'
 import type { Operation } from '../../operation'
@@ -23,7 +24,7 @@ export const listRoomDevices: Operation = {
         meeting_room_id: room.id,
         meeting_room_name: room.name,
         meeting_room_location: roomLocation(room),
-        device_model: '',
+        device_model: deviceModel(room),
         app_version: '2.7.2.420',
         meeting_room_status: roomStatus(world, room),
       })),

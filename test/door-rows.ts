@@ -96,6 +96,33 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/rooms GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/rooms POST': { ask: ofRoom, answers: creatorOnly(200, 404) },
   'meetings/[id]/rooms DELETE': { ask: ofRoom, answers: creatorOnly(204, 404) },
+  'meetings/[id]/live PUT': {
+    ask: async (world) => ({ params: await world.replay(), body: { subject: 'Changed', chat: true } }),
+    answers: creatorOnly(204, 404),
+  },
+  'meetings/[id]/live/viewers GET': {
+    ask: async (world) => ({ params: await world.replay() }),
+    answers: creatorOnly(200, 404),
+  },
+  'meetings/[id]/live/replays GET': {
+    ask: async (world) => ({ params: await world.replay() }),
+    answers: creatorOnly(200, 404),
+  },
+  'meetings/[id]/live/replays/[replay] DELETE': {
+    ask: async (world) => ({ params: await world.replay() }),
+    answers: creatorOnly(204, 404),
+  },
+  'meetings/[id]/live/replays/[replay]/watch GET': {
+    ask: async (world) => ({ params: await world.replay() }),
+    answers: creatorOnly(303, 404),
+  },
+  'meetings/[id]/live/push PUT': {
+    ask: async (world) => ({
+      params: await world.replay(),
+      body: { platform: 'other', address: 'rtmp://push.example/live', key: 'secret' },
+    }),
+    answers: creatorOnly(204, 404),
+  },
   'rooms GET': {
     ask: async (world) => {
       await world.room()

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { cancelBulk } from '@/lib/bulk/cancel-bulk'
 import { startBulk } from '@/lib/bulk/start-bulk'
 import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
+import { callAsPerson } from '@/lib/connections/call-as-person'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
+import { listReplays } from '@/lib/live/list-replays'
 import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
 import { saveView } from '@/lib/saved-views/save-view'
 import { accountList } from '@/lib/saved-views/viewed-lists'
 import { saveTemplate } from '@/lib/templates/save-template'
 import { addMember } from '@/lib/tenants/add-member'
+import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
 import { saveCredential } from '@/lib/tencent-settings/save-credential'
 import { createSubscription } from '@/lib/webhooks/create-subscription'
@@ -117,6 +120,13 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       })
       return room
     },
+    /** A meeting of the creator's that was on the air once, with the secret in place; the parameters of its replay's doors. */
+    async replay(): Promise<{ id: string; replay: string }> {
+      await this.room()
+      const streamed = settled.then(async () => streamedMeeting(sandbox, await personContext(made, 'mona')))
+      settled = streamed.then(() => undefined)
+      return streamed
+    },
     /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
     async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {
       const userid = next()
@@ -174,6 +184,15 @@ async function findRoom(made: TestTenant, found: string | undefined): Promise<st
   if (found) return found
   const { items } = await callAsEnterprise(ctx, operations.listMeetingRooms, {})
   return items[0]?.id ?? ''
+}
+
+async function streamedMeeting(sandbox: { origin: string }, creator: PersonContext) {
+  const times = { startsAt: new Date(Date.now() + 60_000), endsAt: new Date(Date.now() + 3_600_000) }
+  const live = { enabled: true, replayEnabled: true }
+  const { id } = await callAsPerson(creator, operations.createMeeting, { subject: 'On air', ...times, live })
+  for (const step of ['join', 'leave']) await control(sandbox, 'POST', `/meetings/${id}/${step}`, { userid: 'mona' })
+  const { items } = await listReplays(creator, { id })
+  return { id, replay: items[0]?.id ?? '' }
 }
 
 async function setWebhook(made: TestTenant, isThere: boolean): Promise<void> {

@@ -1,12 +1,11 @@
 'use client'
 
-import { ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { VisuallyHidden } from '../ui/visually-hidden'
 import { OverlapList } from './overlap-list'
 import type { Itself } from './overlaps'
+import { Replacement } from './replacement'
 import { type ChangeWords, useChangeWords } from './use-change-words'
 import type { useEditForm } from './use-edit-form'
 
@@ -36,7 +35,7 @@ export function ChangesCard({ slug, form, formId, past, itself }: ChangesCardPro
             <div key={change.name}>
               <dt className="text-12 text-ink-3">{change.name}</dt>
               <dd className="mt-1 flex flex-col gap-1 text-13">
-                {change.kind === 'people' ? <PeopleChange change={change} /> : <Replacement change={change} />}
+                {change.kind === 'people' ? <PeopleChange change={change} /> : <Replacement {...change} />}
               </dd>
             </div>
           ))}
@@ -61,25 +60,6 @@ export function ChangesCard({ slug, form, formId, past, itself }: ChangesCardPro
         )}
       </div>
     </Card>
-  )
-}
-
-function Replacement({ change: { from, to } }: { change: ChangeWords }) {
-  const t = useTranslations('meetingForm.edit')
-  return (
-    <>
-      <del className="break-words text-ink-3">
-        <VisuallyHidden>{t('from')} </VisuallyHidden>
-        {from}
-      </del>
-      <ins className="flex items-start gap-1.5 font-medium text-ink no-underline">
-        <ArrowRight aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-accent-ink" />
-        <span className="min-w-0 break-words">
-          <VisuallyHidden>{t('to')} </VisuallyHidden>
-          {to}
-        </span>
-      </ins>
-    </>
   )
 }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import type { Meeting } from '@/lib/meetings/schema'
+import { LiveCard } from '../live/live-card'
 import { RoomsCard } from '../rooms/rooms-card'
 import { lazily } from '../ui/lazily'
 import { findOccurrence } from './at-occurrence'
 import { InvitationCard } from './invitation-card'
-import { LiveCard } from './live-card'
 import { MeetingFacts } from './meeting-facts'
 import { MeetingParticipants } from './meeting-participants'
 import { OccurrencesCard } from './occurrences-card'
@@ -24,6 +24,8 @@ export interface MeetingBodyProps {
   occurrence: string | null
   timeZone: string
   now: Date
+  /** An owner or admin looks, who can enter the enterprise secret. */
+  mayManage: boolean
   /** Something shows that the meeting has changed. */
   onChanged: () => void
 }
@@ -32,7 +34,17 @@ export interface MeetingBodyProps {
 const before = new Set<ShownStatus>(['upcoming', 'soon', 'cancelled'])
 
 /** Under the head: who is in it, what to send to others, the facts. */
-export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZone, now, onChanged }: MeetingBodyProps) {
+export function MeetingBody({
+  slug,
+  address,
+  meeting,
+  shown,
+  occurrence,
+  timeZone,
+  now,
+  mayManage,
+  onChanged,
+}: MeetingBodyProps) {
   const status = shownStatus(shown, now)
   // Tencent shows the participants to the creator only; who may be that is unknown where the part is.
   const mayBeCreator = meeting.role === 'creator' || meeting.role === undefined
@@ -43,7 +55,9 @@ export function MeetingBody({ slug, address, meeting, shown, occurrence, timeZon
     <div className="flex min-w-0 flex-col gap-5">
       <MeetingFacts {...{ meeting, timeZone, now }} />
       <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
-      {meeting.role === 'creator' && meeting.live?.enabled && <LiveCard live={meeting.live} />}
+      {meeting.role === 'creator' && meeting.live?.enabled && (
+        <LiveCard {...{ slug, address, meeting, status, mayManage, onChanged }} live={meeting.live} />
+      )}
       {meeting.role === 'creator' && hasInvitation && <GuestsCard address={address} />}
       {meeting.subMeetings && (
         <OccurrencesCard

@@ -36,10 +36,12 @@ interface MeetingPageProps {
   mayShare: boolean
   /** The server's time, ISO 8601. */
   renderedAt: string
+  /** An owner or admin looks, who can enter the enterprise secret. */
+  mayManage: boolean
 }
 
 /** One meeting: when, how to get in, what to send to others; of a series, at the occurrence that the address names. */
-export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt }: MeetingPageProps) {
+export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt, mayManage }: MeetingPageProps) {
   const words = useMeetingWords()
   const now = useNow(renderedAt)
   const timeZone = useTimeZone(tenantZone)
@@ -103,7 +105,7 @@ export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt }: Meet
       {isListOnly && <ListOnlyNotice />}
       {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
       {meeting && shown && (
-        <MeetingBody {...{ slug, address, meeting, shown, occurrence, timeZone, now }} onChanged={retry} />
+        <MeetingBody {...{ slug, address, meeting, shown, occurrence, timeZone, now, mayManage }} onChanged={retry} />
       )}
     </>
   )
@@ -132,7 +134,7 @@ function ListOnlyNotice() {
   return <Banner className="mt-5" title={t('listOnly')} text={t('listOnlyHint')} />
 }
 
-function Actions({ meeting, shown, occurrence, ...rest }: Omit<MeetingBodyProps, 'onChanged'>) {
+function Actions({ meeting, shown, occurrence, ...rest }: Omit<MeetingBodyProps, 'mayManage' | 'onChanged'>) {
   // What was is not changed: a past occurrence offers nothing, whatever its series does now.
   const isPast = shown !== meeting && shown.status !== 'upcoming'
   if (isPast) return null

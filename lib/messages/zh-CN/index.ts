@@ -10,6 +10,7 @@ import invitations from './invitations.json'
 import keyboard from './keyboard.json'
 import layout from './layout.json'
 import list from './list.json'
+import live from './live.json'
 import meetingActions from './meeting-actions.json'
 import meetingForm from './meeting-form.json'
 import meetings from './meetings.json'
@@ -39,6 +40,7 @@ export default {
   keyboard,
   layout,
   list,
+  live,
   meetingActions,
   meetingForm,
   meetings,

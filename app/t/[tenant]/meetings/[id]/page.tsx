@@ -22,6 +22,7 @@ export default async function Page({ params }: { params: Promise<{ tenant: strin
       tenantZone={tenant.timeZone}
       mayShare={isPermitted(person.role, 'templates:share')}
       renderedAt={now.toISOString()}
+      mayManage={isPermitted(person.role, 'tencent:manage')}
     />
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { IconButton } from '../ui/icon-button'
 import { lazily } from '../ui/lazily'
+import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { toast } from '../ui/toast'
 import type { useReplays } from './use-replays'
 
@@ -41,8 +42,15 @@ export function ReplayList({ slug, replays: state, isKept }: ReplayListProps) {
       </div>
     )
   }
-  // Nothing to say before the first answer, and none where none is kept.
-  if (!replays || (replays.length === 0 && !isKept)) return null
+  // Where none is kept there is nothing to wait for.
+  if ((replays ?? []).length === 0 && !isKept) return null
+  if (!replays) {
+    return (
+      <SkeletonGroup label={t('loading')}>
+        <Skeleton className="h-9 w-full rounded-control" />
+      </SkeletonGroup>
+    )
+  }
   return (
     <div>
       <h3 className="font-semibold text-13 text-ink">{t('title')}</h3>

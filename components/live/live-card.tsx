@@ -41,7 +41,9 @@ export function LiveCard({ slug, address, meeting, live, status, mayManage, onCh
   const edit = useRef<HTMLButtonElement>(null)
   const replays = useReplays(address)
   const isOnAir = status === 'running'
-  const viewers = useViewers(address, { hasBegun: begun.has(status), isOnAir })
+  // Whoever streamed before the booked time and left has a meeting that is still to come.
+  const hasBegun = begun.has(status) || (replays.replays ?? []).length > 0
+  const viewers = useViewers(address, { hasBegun, isOnAir })
   const mayChange = isJoinable(status)
   const missing = replays.readProblem && needsAdministrator(replays.readProblem) ? replays.readProblem : undefined
   const close = () => {

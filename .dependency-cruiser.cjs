@@ -49,7 +49,7 @@ module.exports = {
       from: { path: '^lib/connections/', pathNot: test },
       to: {
         path: '^lib/',
-        pathNot: `^lib/(connections|tencent|tenants|audit|jobs|generated)/|^lib/(${open}|db|tenant-pool)\\.ts`,
+        pathNot: `^lib/(connections|tencent|tenants|audit|jobs|events|generated)/|^lib/(${open}|db|tenant-pool)\\.ts`,
       },
     },
     {

@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
   const { guardAnswers } = await import('@/lib/http/guard-answers')
   const { endGracefully } = await import('@/lib/http/end-gracefully')
   const { serveMetrics } = await import('@/lib/operations/serve-metrics')
+  const { endStreams } = await import('@/lib/events/hub')
   const { settleWork } = await import('@/lib/operations/settle-work')
   const { watchCallers } = await import('@/lib/http/watch-callers')
   const { NODE_ENV } = env()
@@ -19,7 +20,7 @@ export async function register(): Promise<void> {
   watchCallers()
   await serveMetrics()
   // In development Next ends its own way: it has more to stop than this process.
-  if (NODE_ENV === 'production') endGracefully(settleWork)
+  if (NODE_ENV === 'production') endGracefully({ endStreams, settle: settleWork })
 }
 
 /** Tells the log of what a page or a door threw past us. */

@@ -17,6 +17,8 @@ const start = () => ({
   eventLag: new Histogram('console_webhook_event_lag_seconds', 'From receipt to the end of an event.', [], lags),
   copyDrift: new Counter('console_copy_drift_total', 'Changes of meetings that nobody had told of.', []),
   jobs: new Histogram('console_job_seconds', 'Jobs of the worker.', ['task', 'outcome'], seconds),
+  streams: new Gauge('console_event_streams', 'Open streams of events.', []),
+  hints: new Counter('console_event_hints_total', 'Hints to open pages.', ['outcome']),
   queue: new Gauge('console_jobs_waiting', 'Jobs in the queue, those that run included.', ['task']),
   pool: new Gauge('console_database_connections', 'Connections to the database.', ['state']),
   clock: new Gauge('console_clock_offset_seconds', 'How far another clock is ahead of ours.', ['of']),

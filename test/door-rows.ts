@@ -180,6 +180,7 @@ export const doorRows: Record<string, DoorRow> = {
     answers: adminsOnly(201),
   },
   'admin/connections.csv GET': { ask: () => ({ query: { view: 'pending' } }), answers: adminsOnly(200) },
+  'events GET': { ask: () => ({}), answers: all(200) },
   'me GET': { ask: () => ({}), answers: all(200) },
   'me/disconnect POST': { ask: () => ({ body: {} }), answers: all(200), actsOnCaller: true },
   'me/sign-ins GET': { ask: () => ({}), answers: all(200) },

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notifyMembership } from '@/lib/events/notify'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { PersonContext } from '@/lib/tenants/context'
 import { isTaken } from '@/lib/tenants/is-taken'
@@ -40,6 +41,7 @@ async function changeRole(db: Prisma.TransactionClient, ctx: PersonContext, acco
   const where = { tenantId: ctx.tenant.id, id: account.id }
   if (account.role === 'OWNER') await keepAnOwner(db, where)
   await db.membership.updateMany({ where, data: { role } })
+  await notifyMembership(db, ctx.tenant.id, account.id)
   await recordAuditEvent(db, ctx, {
     action: 'member.role_changed',
     target: { kind: 'membership', id: account.id },
@@ -52,6 +54,7 @@ async function link(db: Prisma.TransactionClient, ctx: PersonContext, account: A
   if (account.userid === userid) return
   requireFits(account, 'link')
   await db.membership.updateMany({ where: { tenantId: ctx.tenant.id, id: account.id }, data: { userid } })
+  await notifyMembership(db, ctx.tenant.id, account.id)
   const action = userid === null ? 'member.unlinked' : 'member.linked'
   await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id: account.id } })
 }

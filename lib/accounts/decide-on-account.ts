@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { dropGrants } from '@/lib/auth/session-grants'
 import { inTenantTransaction } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import type { PersonContext } from '@/lib/tenants/context'
 import { findAccount } from './find-account'
 import { keepAnOwner, lockOwners } from './keep-an-owner'
@@ -37,6 +38,7 @@ export function decideOnAccount(ctx: PersonContext, id: string, decision: Decisi
     const data = { status, decidedAt: ctx.now, decidedBy: ctx.actor.membershipId, decisionReason }
     await db.membership.updateMany({ where, data })
     if (endsSignIns) await dropGrants(db, { tenantId: ctx.tenant.id, membershipId: id })
+    await notifyMembership(db, ctx.tenant.id, id)
     await recordAuditEvent(db, ctx, { action: audit, target: { kind: 'membership', id } })
     return (await findAccount(db, ctx, id)).account
   })

@@ -3,6 +3,7 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import type { Revocation } from '@/lib/connections/revoke-authorization'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notifyMembership } from '@/lib/events/notify'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { removeTraces } from '@/lib/offboarding/remove-traces'
 import type { Context } from '@/lib/tenants/context'
@@ -25,6 +26,7 @@ export async function eraseAccount(ctx: Context, { id }: { id: string }): Promis
     await db.membership.deleteMany({ where })
     await db.$executeRaw`select remove_unknown_user(${userId}::uuid)`
     await db.$executeRaw`select forget_addresses_of_former_members()`
+    await notifyMembership(db, where.tenantId, id)
     const target = { kind: 'membership', id }
     await recordAuditEvent(db, ctx, { action: 'member.erased', target, details: { remote } })
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import type { PersonContext } from '@/lib/tenants/context'
 import { findAccount } from './find-account'
 import { lockOwners } from './keep-an-owner'
@@ -18,6 +19,7 @@ export function handOverOwnership(ctx: PersonContext, { accountId }: { accountId
     requireFits(account, 'hand-over')
     await db.membership.updateMany({ where: { tenantId, id: accountId }, data: { role: 'OWNER' } })
     await db.membership.updateMany({ where: { tenantId, id: ctx.actor.membershipId }, data: { role: 'ADMIN' } })
+    for (const id of [accountId, ctx.actor.membershipId]) await notifyMembership(db, tenantId, id)
     const target = { kind: 'membership', id: accountId }
     await recordAuditEvent(db, ctx, { action: 'tenant.owner_handed_over', target, details: { from: account.role } })
     return (await findAccount(db, { ...ctx, actor: { ...ctx.actor, role: 'ADMIN' } }, accountId)).account

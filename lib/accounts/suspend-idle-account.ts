@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { dropGrants } from '@/lib/auth/session-grants'
 import { inTenantTransaction } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import type { Context, SystemActor } from '@/lib/tenants/context'
 import { keepAnOwner } from './keep-an-owner'
 
@@ -29,6 +30,7 @@ export function suspendIdleAccount(
     })
     if (count === 0) return false
     await dropGrants(db, { tenantId, membershipId: id })
+    await notifyMembership(db, tenantId, id)
     const target = { kind: 'membership', id }
     await recordAuditEvent(db, ctx, { action: 'member.suspended', target, details: { idle: idleDays } })
     return true

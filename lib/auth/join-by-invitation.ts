@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant, inTenantTransaction } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import { takeInvitation } from '@/lib/invitations/take-invitation'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
@@ -44,6 +45,7 @@ export async function joinByInvitation(
     })
     await db.invitation.updateMany({ where: { tenantId, id: invitationId }, data: { usedBy: id } })
     const details = { invitationId, status: facts.status }
+    await notifyMembership(db, tenantId, id)
     await recordAuditEvent(db, ctx, { action: 'invitation.used', target: { kind: 'membership', id }, details })
     return { membershipId: id, ...facts }
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant, inTenantTransaction } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import type { MembershipStatus, Role } from '@/lib/generated/prisma/enums'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
@@ -90,6 +91,7 @@ export async function joinTenant(
     if (created.count + approved.count + asked.count > 0) {
       const action = facts.status === 'ACTIVE' ? 'member.joined' : 'member.asked_to_join'
       await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id } })
+      await notifyMembership(db, tenant.id, id)
     }
     return { membershipId: id, role, status: facts.status }
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { StatusFacts } from '@/lib/connections/connection-status'
 import { hashSecret, randomSecret } from '@/lib/crypto'
 import { askPrepared, type Db, withoutTenant } from '@/lib/db'
+import { notify, notifyMembership } from '@/lib/events/notify'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import type { PersonActor, StoredConnection, TenantFacts } from '@/lib/tenants/context'
 import { type BrowserSession, idleLimit, lastUseOf, livingAt, oldestLiving } from './sessions'
@@ -175,10 +176,12 @@ interface DroppedGrants {
 /** Ends sign-ins of a membership; give the transaction's client. Other tenants' sign-ins stay. */
 export async function dropGrants(db: Db, grants: DroppedGrants): Promise<number> {
   const { count } = await db.sessionGrant.deleteMany({ where: grants })
+  if (count > 0) await notifyMembership(db, grants.tenantId, grants.membershipId)
   return count
 }
 
 /** Ends all sign-ins at a tenant, of everybody, in whatever browsers. */
 export async function dropAllGrants(db: Db, tenantId: string): Promise<void> {
   await db.sessionGrant.deleteMany({ where: { tenantId } })
+  await notify(db, tenantId, { noun: 'membership', id: tenantId })
 }

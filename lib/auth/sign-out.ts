@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant } from '@/lib/db'
+import { notifyMembership } from '@/lib/events/notify'
 import type { Circumstances } from '@/lib/tenants/context'
 import { listGrants } from './session-grants'
 import { endSession } from './sessions'
@@ -12,6 +13,7 @@ export async function signOut(token: string, circumstances: Circumstances): Prom
   await Promise.all(
     grants.map(({ tenantId, membershipId }) =>
       asTenant({ id: tenantId }, async (db) => {
+        await notifyMembership(db, tenantId, membershipId)
         const member = await db.membership.findFirst({
           where: { tenantId, id: membershipId },
           select: { role: true, displayName: true, userid: true, tenant: true },

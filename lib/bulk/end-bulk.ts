@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
+import { notify } from '@/lib/events/notify'
 
 interface Ending {
   tenantId: string
@@ -20,5 +21,6 @@ export async function endBulk(db: Db, { tenantId, id, state, at }: Ending): Prom
     where: { tenantId, jobId: id, state: 'WAITING' },
     data: { state: 'DONE', outcome },
   })
+  await notify(db, tenantId, { noun: 'bulk', id }, { admins: true })
   return true
 }

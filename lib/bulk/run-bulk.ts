@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant, inTenantTransaction } from '@/lib/db'
+import { notify } from '@/lib/events/notify'
 import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { type BulkLease, claimBulk, holdBulk, releaseBulk } from './bulk-lease'
 import { endBulk } from './end-bulk'
@@ -86,6 +87,8 @@ function takeAccounts({ tenantId, jobId, owner, action }: BulkLease): Promise<st
           and state in ('WAITING', 'STARTED')
         order by position limit ${atOnce[action]}::int))
       returning "accountId"::text`
+    // Once for each turn: what the one before it has done shows now.
+    await notify(db, tenantId, { noun: 'bulk', id: jobId }, { admins: true })
     return rows.map(({ accountId }) => accountId)
   })
 }

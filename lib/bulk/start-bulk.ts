@@ -7,6 +7,7 @@ import type { AccountFilters } from '@/lib/accounts/schema'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { type Db, inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notify } from '@/lib/events/notify'
 import type { PersonContext } from '@/lib/tenants/context'
 import { enqueueBulk } from './enqueue-bulk'
 import { readBulkJob } from './read-bulk-job'
@@ -31,6 +32,7 @@ export function startBulk(ctx: PersonContext, { action, ids, matching, count }: 
     const target = { kind: 'bulk_job', id: job.id }
     await recordAuditEvent(db, ctx, { action: 'bulk.started', target, details: { what: action, accounts: total } })
     await enqueueBulk(db, job)
+    await notify(db, tenant.id, { noun: 'bulk', id: job.id }, { admins: true })
     return await readBulkJob(db, ctx, job.id)
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { asTenant } from '@/lib/db'
+import { inTenantTransaction } from '@/lib/db'
+import { notifyConnection } from '@/lib/events/notify-connection'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
 import type { TencentError } from '@/lib/tencent'
@@ -20,17 +21,17 @@ export async function recordRefreshFailure(
   const kind = failureKind(error)
   const consecutive = lease.consecutiveFailures + 1
   const waitMs = backOff({ kind, consecutive, previous: lease.failureKind }, Math.random)
-  await asTenant(
-    { id: ref.tenantId },
-    (db) => db.$executeRaw`
+  await inTenantTransaction({ id: ref.tenantId }, async (db) => {
+    await db.$executeRaw`
       update "Connection"
       set "failureKind" = ${kind}::"FailureKind", "failureCode" = ${error.code ?? null}::int,
           "consecutiveFailures" = ${consecutive}::int, "lastFailureAt" = clock_timestamp(),
           "nextAttemptAt" = clock_timestamp() + ${waitMs}::int * interval '1 millisecond',
           "accessToken" = case when ${kind} = 'TERMINAL' then null else "accessToken" end,
           "refreshToken" = case when ${kind} = 'TERMINAL' then null else "refreshToken" end
-      where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and version = ${lease.version}::int`,
-  )
+      where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and version = ${lease.version}::int`
+    await notifyConnection(db, ref)
+  })
   metrics().refreshes.inc({ outcome: kind.toLowerCase() })
   log.warn(
     { tenantId: ref.tenantId, connectionId: ref.id, kind, code: error.code, traceId: error.traceId, consecutive },

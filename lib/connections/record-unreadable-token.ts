@@ -1,6 +1,7 @@
 import 'server-only'
 import { keyRing } from '@/lib/crypto'
-import { asTenant } from '@/lib/db'
+import { inTenantTransaction } from '@/lib/db'
+import { notifyConnection } from '@/lib/events/notify-connection'
 import { log } from '@/lib/log'
 import type { ConnectionRef } from './connection-ref'
 
@@ -11,12 +12,12 @@ import type { ConnectionRef } from './connection-ref'
 export async function recordUnreadableToken(ref: ConnectionRef, envelope: string): Promise<void> {
   log.error({ tenantId: ref.tenantId, connectionId: ref.id }, 'a stored token does not open')
   if (!keyRing().some(({ id }) => envelope.startsWith(`v1.${id}.`))) return
-  await asTenant(
-    { id: ref.tenantId },
-    (db) => db.$executeRaw`
+  await inTenantTransaction({ id: ref.tenantId }, async (db) => {
+    await db.$executeRaw`
       update "Connection"
       set "failureKind" = 'TERMINAL', "failureCode" = null, "nextAttemptAt" = null, "lastFailureAt" = clock_timestamp(),
           "consecutiveFailures" = "consecutiveFailures" + 1
-      where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and "refreshToken" = ${envelope}`,
-  )
+      where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.id}::uuid and "refreshToken" = ${envelope}`
+    await notifyConnection(db, ref)
+  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import type { Db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notifyConnection } from '@/lib/events/notify-connection'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '@/lib/tenants/context'
 import { getUserInfo, TencentError, type TokenPair } from '@/lib/tencent'
@@ -111,6 +112,7 @@ function exchangedPairWriter(ctx: Context, { ref, appId, revive }: ExchangeTarge
       }
       await writeLookup(db, { tenantId: ref.tenantId, appId, openId: pair.openId })
       await recordAuditEvent(db, ctx, { action: 'connection.authorized', target: { kind: 'connection', id: ref.id } })
+      await notifyConnection(db, ref)
       return true
     })
   return async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
+import { notifyConnection } from '@/lib/events/notify-connection'
 import type { EndedBy } from '@/lib/generated/prisma/enums'
 import { removeJob } from '@/lib/jobs/remove-job'
 import { refreshKey } from './ahead/schedule-refresh'
@@ -35,5 +36,6 @@ export async function wipeConnection(
   if (!ended) return false
   await deleteLookup(db, ended)
   await removeJob(db, refreshKey(id))
+  await notifyConnection(db, { tenantId, id })
   return true
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notifyConnection } from '@/lib/events/notify-connection'
 import type { TokenPair } from '@/lib/tencent'
 import { writePair } from './ahead/write-pair'
 import type { Lease } from './claim-lease'
@@ -13,13 +14,15 @@ import { noFailure, sealPair } from './seal-pair'
  */
 export async function writeRefreshedPair(
   ref: ConnectionRef,
-  { appId, version, endsAt }: Lease,
+  { appId, version, endsAt, failureKind }: Lease,
   pair: TokenPair,
 ): Promise<boolean> {
   const data = { ...sealPair(ref, pair), ...noFailure, version: version + 1, lastSuccessAt: new Date() }
   return await retryWrite(endsAt, () =>
     writePair({ ref, appId, pair }, async (db) => {
       const { count } = await db.connection.updateMany({ where: { tenantId: ref.tenantId, id: ref.id, version }, data })
+      // Only what had failed reads differently now.
+      if (count === 1 && failureKind) await notifyConnection(db, ref)
       return count === 1
     }),
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
+import { notifyViewers } from '@/lib/events/notify-viewers'
 
 interface Cancelled {
   tenantId: string
@@ -10,7 +11,13 @@ interface Cancelled {
 }
 
 /** Writes that a meeting or an occurrence was cancelled, unless it was seen later than that. Returns whether there is a copy of it. */
-export async function markCancelled(db: Db, { tenantId, id, subMeetingId, at }: Cancelled): Promise<boolean> {
+export async function markCancelled(db: Db, cancelled: Cancelled): Promise<boolean> {
+  const isKnown = await mark(db, cancelled)
+  if (isKnown) await notifyViewers(db, { tenantId: cancelled.tenantId, noun: 'meeting', ids: [cancelled.id] })
+  return isKnown
+}
+
+async function mark(db: Db, { tenantId, id, subMeetingId, at }: Cancelled): Promise<boolean> {
   const later = { tenantId, id, seenAt: { lte: at } }
   if (subMeetingId === undefined) {
     const data = { status: 'cancelled', cancelledAt: at, seenAt: at }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
+import { notifyViewers } from '@/lib/events/notify-viewers'
 import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 import { storableText } from './storable-text'
 
@@ -25,14 +26,18 @@ export async function saveEnded(db: Db, { tenantId, membershipId, meetings, seen
       occurrence: occurrenceOf(one),
     })),
   )
-  await db.$executeRaw`
+  const ended = await db.$queryRaw<{ id: string }[]>`
+    with written as (
     insert into "MeetingCopy" as m ("tenantId", id, code, subject, type, "isRecurring", status, "seenAt")
     select distinct on (r.id) ${tenantId}::uuid, r.id, r.code, r.subject, 'scheduled', r."isRecurring",
            case when r."isRecurring" then 'unknown' else 'ended' end, ${seenAt}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as r(id text, code text, subject text, "isRecurring" boolean, "startsAt" timestamptz)
     order by r.id, r."startsAt" desc
     on conflict ("tenantId", id) do update set status = 'ended', "seenAt" = excluded."seenAt"
-    where not m."isRecurring" and m."cancelledAt" is null and m."seenAt" <= excluded."seenAt"`
+    where not m."isRecurring" and m."cancelledAt" is null and m."seenAt" <= excluded."seenAt"
+    returning m.*)
+    select w.id from written w left join "MeetingCopy" b on b."tenantId" = w."tenantId" and b.id = w.id
+    where b.status is distinct from w.status`
   await db.$executeRaw`
     insert into "OccurrenceCopy" ("tenantId", "meetingId", id, "startsAt", "endsAt")
     select ${tenantId}::uuid, r.id, r.occurrence, r."startsAt", r."endsAt"
@@ -43,6 +48,7 @@ export async function saveEnded(db: Db, { tenantId, membershipId, meetings, seen
     select distinct ${tenantId}::uuid, ${membershipId}::uuid, r.id, 'participant', ${seenAt}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as r(id text)
     on conflict ("tenantId", "membershipId", "meetingId") do update set "seenAt" = greatest(v."seenAt", excluded."seenAt")`
+  await notifyViewers(db, { tenantId, noun: 'meeting', ids: ended.map(({ id }) => id) })
 }
 
 /** An occurrence that has no id is known by its start. */

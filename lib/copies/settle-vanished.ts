@@ -2,6 +2,7 @@ import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { asTenant, inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notify } from '@/lib/events/notify'
 import type { PersonContext } from '@/lib/tenants/context'
 import { type Meeting, operations } from '@/lib/tencent'
 import type { ViewerRole } from './copy-of'
@@ -49,7 +50,10 @@ async function settle(ctx: PersonContext, { id, role }: Vanished): Promise<void>
   else if (isCreator) await inTenantTransaction({ id: tenantId }, (db) => markCancelled(db, { tenantId, id, at }))
   if (isCreator || (found && !goesOnWithout(ctx, found))) return
   const own = { tenantId, membershipId: ctx.actor.membershipId, meetingId: id }
-  await asTenant({ id: tenantId }, (db) => db.meetingViewer.deleteMany({ where: own }))
+  await inTenantTransaction({ id: tenantId }, async (db) => {
+    await db.meetingViewer.deleteMany({ where: own })
+    await notify(db, tenantId, { noun: 'meetings' }, { members: [own.membershipId] })
+  })
 }
 
 function goesOnWithout({ connection }: PersonContext, { status, hosts, invitees }: Meeting): boolean {

@@ -41,7 +41,7 @@ describe.each([...tenantDoors])('%s', (name, door) => {
     const isStranger = (strangers as readonly string[]).includes(caller)
     const expected = isStranger ? (caller === 'nobody' ? 401 : 404) : row.answers[caller as Insider]
     if (row.actsOnCaller && !isStranger) await world.restore(caller as Insider)
-    expect(answer.status, await answer.clone().text()).toBe(expected)
+    expect(answer.status, await said(answer)).toBe(expected)
   })
 
   it('tells people from outside nothing that an unknown organisation would not', async () => {
@@ -52,6 +52,13 @@ describe.each([...tenantDoors])('%s', (name, door) => {
     }
   })
 })
+
+/** What an answer says, for the report. One that goes on for ever is left. */
+async function said(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return await answer.clone().text()
+  await answer.body?.cancel()
+  return 'a stream'
+}
 
 function withoutId(body: unknown): unknown {
   return { ...(body as object), requestId: '' }

@@ -8,11 +8,18 @@ import { log } from '@/lib/log'
 const REQUESTS_MS = 15_000
 const REST_MS = 5_000
 
+interface Ending {
+  /** Ends the answers that would go on for ever. */
+  endStreams: () => void
+  /** Writes what no request waits for. */
+  settle: () => Promise<void>
+}
+
 /**
- * Ends this process well when it is told to: takes no new connections, lets running requests finish for so long, then runs
- * `settle` and exits with 0. It stands in for Next's own handling, which leaves no room for what is to be written, and says 143.
+ * Ends this process well when it is told to: takes no new connections, ends streams, lets running requests finish for so long, then
+ * settles and exits with 0. It stands in for Next's own handling, which leaves no room for what is to be written, and says 143.
  */
-export function endGracefully(settle: () => Promise<void>): void {
+export function endGracefully({ endStreams, settle }: Ending): void {
   // Next does not hand out its server; each request tells which one it came to.
   const servers = new Set<Server>()
   let isEnding = false
@@ -26,6 +33,7 @@ export function endGracefully(settle: () => Promise<void>): void {
     isEnding = true
     log.info({ signal }, 'the web process stops')
     const requests = Promise.all([...servers].map(closed))
+    endStreams()
     if ((await Promise.race([requests, wait(REQUESTS_MS, 'late')])) === 'late')
       log.warn('requests did not finish in time')
     await Promise.race([settle(), wait(REST_MS)]).catch((err: unknown) => log.error({ err }, 'not all was written'))

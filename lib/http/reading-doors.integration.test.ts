@@ -58,7 +58,9 @@ it.each(ofTenant)('$name changes nothing', async ({ name, handler }) => {
     params: asked?.params,
     query: asked?.query,
   })
-  await answer.text()
+  // What an endless answer begins with is all that it does by itself.
+  if (name.includes('/events/')) await answer.body?.cancel()
+  else await answer.text()
   const after = await everything()
   const exported = Object.entries(exports).find(([path]) => name.includes(path))
   if (exported) {

@@ -5,10 +5,11 @@ import { readCookie } from '@/lib/auth/cookies'
 import { isRecentSignIn } from '@/lib/auth/is-recent-sign-in'
 import { isPermitted, type Permission } from '@/lib/auth/permissions'
 import { requireMember, type SignedInMember } from '@/lib/auth/require-member'
+import { findStanding } from '@/lib/auth/session-grants'
 import { AppError } from '@/lib/errors'
 import { readIdempotencyKey } from '@/lib/idempotency/idempotency-key'
 import { runOnce } from '@/lib/idempotency/run-once'
-import type { PersonContext } from '@/lib/tenants/context'
+import type { PersonActor, PersonContext } from '@/lib/tenants/context'
 import { answerRequest } from './answer-request'
 import { readCaller } from './caller-header'
 import { declareDoor } from './doors'
@@ -45,6 +46,8 @@ interface Input<Params, Query, Body> {
   ctx: PersonContext
   /** Of the browser that asks. */
   sessionId: string
+  /** Whether this browser would be let in now as who it was let in as; for an answer that goes on. */
+  isStillIn: () => Promise<boolean>
   params: Output<Params>
   query: Output<Query>
   body: Output<Body>
@@ -67,12 +70,14 @@ export function tenantRoute<
       requireSameOrigin(request)
       const { tenant: slug, ...rawParams } = allParams
       const now = new Date()
-      const member = await requireMember(slug, readCookie(request, 'session'), now)
+      const token = readCookie(request, 'session')
+      const member = await requireMember(slug, token, now)
       const { tenant, person, connection, sessionId } = member
       requirePermission(door, member, now)
       const ctx: PersonContext = { tenant, actor: person, connection, now, requestId, address: readCaller(request) }
       const raw = { params: rawParams, query: readQuery(request), body: door.body && (await readJsonBody(request)) }
-      const input = { ctx, sessionId, ...parseParts(door, raw) }
+      const isStillIn = () => isIn(slug, token, person)
+      const input = { ctx, sessionId, isStillIn, ...parseParts(door, raw) }
       const carryOut = async () => pickAnswer(door, await run(input))
       const key = door.idempotent ? readIdempotencyKey(request.headers) : undefined
       const answer = key
@@ -95,6 +100,13 @@ function requirePermission(
   if (door.needsRecentSignIn && !isRecentSignIn(authenticatedAt, now)) {
     throw new AppError('needs_recent_sign_in', 'signed in too long ago')
   }
+}
+
+async function isIn(slug: string, token: string | undefined, { membershipId, role }: PersonActor): Promise<boolean> {
+  const standing = await findStanding(slug, token, new Date())
+  if (standing.kind !== 'granted' || standing.member.status !== 'ACTIVE') return false
+  const { person } = standing.member
+  return person.membershipId === membershipId && person.role === role
 }
 
 function readQuery(request: Request): Record<string, string | string[]> {

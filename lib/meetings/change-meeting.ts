@@ -4,6 +4,7 @@ import { callAsPerson } from '@/lib/connections/call-as-person'
 import { keepMeeting } from '@/lib/copies/keep-meeting'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notifyViewers } from '@/lib/events/notify-viewers'
 import { findSeriesProblem } from '@/lib/recurrence/find-series-problem'
 import { toTencentRule } from '@/lib/recurrence/to-tencent-rule'
 import { moveBookings } from '@/lib/rooms/move-bookings'
@@ -60,6 +61,7 @@ export async function changeMeeting(
   await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
     const { startsAt, endsAt } = change
     if (startsAt && endsAt) await moveBookings(db, { tenantId: ctx.tenant.id, meetingId: id }, { startsAt, endsAt })
+    await notifyViewers(db, { tenantId: ctx.tenant.id, noun: 'meeting', ids: [id], also: [ctx.actor.membershipId] })
     await recordAuditEvent(db, ctx, {
       action: 'meeting.changed',
       target: { kind: 'meeting', id },

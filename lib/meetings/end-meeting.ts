@@ -4,6 +4,7 @@ import { callAsPerson } from '@/lib/connections/call-as-person'
 import { enqueueCopy } from '@/lib/copies/jobs'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { notifyViewers } from '@/lib/events/notify-viewers'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
 import { listParticipants } from './list-participants'
@@ -30,6 +31,7 @@ export async function endMeeting(
       target: { kind: 'meeting', id },
       details: { force, retrieveCode },
     })
+    await notifyViewers(db, { tenantId: ctx.tenant.id, noun: 'meeting', ids: [id], also: [ctx.actor.membershipId] })
     await enqueueCopy(db, { tenantId: ctx.tenant.id, membershipId: ctx.actor.membershipId, meetingId: id })
   })
 }

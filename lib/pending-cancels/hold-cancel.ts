@@ -3,6 +3,7 @@ import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { enqueueCancel } from './enqueue-cancel'
+import { notifyOwner } from './notify-owner'
 import { UNDO_MS } from './pend-cancel'
 import type { PendingCancel } from './schema'
 import { toPendingCancel } from './to-pending-cancel'
@@ -28,6 +29,7 @@ export async function holdCancel(
     const { count } = await db.pendingCancel.updateMany({ where: { ...which, state: 'WAITING' }, data: { runAt } })
     if (count === 0) throw new AppError('too_late_to_undo', `the cancellation is ${found.state}`)
     await enqueueCancel(db, { tenantId, id: pendingId, runAt })
+    await notifyOwner(db, found)
     return toPendingCancel({ ...found, runAt }, ctx.now)
   })
 }

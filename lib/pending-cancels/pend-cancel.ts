@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import type { CancelMeeting } from '@/lib/meetings/schema'
 import type { PersonContext } from '@/lib/tenants/context'
 import { enqueueCancel } from './enqueue-cancel'
+import { notifyOwner } from './notify-owner'
 import type { PendingCancel } from './schema'
 import { toPendingCancel } from './to-pending-cancel'
 
@@ -35,6 +36,7 @@ export async function pendCancel(
       // What failed before is being tried again.
       await db.pendingCancel.updateMany({ where: { ...what, state: 'FAILED' }, data: { state: 'UNDONE' } })
       await enqueueCancel(db, { tenantId, id, runAt })
+      await notifyOwner(db, { ...what, id })
     }
     const row = await db.pendingCancel.findFirst({ where: { ...what, state: { in: ['WAITING', 'STARTED'] } } })
     if (!row) throw new AppError('conflict', 'the cancellation before this one has just ended')

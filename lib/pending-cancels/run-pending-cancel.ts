@@ -1,12 +1,13 @@
 import 'server-only'
 import { loadPerson } from '@/lib/copies/load-person'
 import { decrypt } from '@/lib/crypto'
-import { asTenant } from '@/lib/db'
+import { asTenant, inTenantTransaction } from '@/lib/db'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import type { PendingCancel } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { enqueueCancel } from './enqueue-cancel'
+import { notifyOwner } from './notify-owner'
 
 /** Which one. */
 interface Ref {
@@ -50,13 +51,14 @@ export async function runPendingCancel({ tenantId, pendingId }: Ref, now: Date):
 
 /** Begins with one that is due, or goes on with one that was begun by a process that is gone. Too early, it waits on. */
 function claim({ tenantId, pendingId }: Ref, now: Date): Promise<PendingCancel | null> {
-  return asTenant({ id: tenantId }, async (db) => {
+  return inTenantTransaction({ id: tenantId }, async (db) => {
     const which = { tenantId, id: pendingId }
     await db.pendingCancel.updateMany({
       where: { ...which, OR: [{ state: 'STARTED' }, { state: 'WAITING', runAt: { lte: now } }] },
       data: { state: 'STARTED', attempts: { increment: 1 } },
     })
     const row = await db.pendingCancel.findFirst({ where: { ...which, state: { in: ['WAITING', 'STARTED'] } } })
+    if (row?.state === 'STARTED') await notifyOwner(db, row)
     if (row?.state !== 'WAITING') return row
     await enqueueCancel(db, { tenantId, id: pendingId, runAt: row.runAt })
     return null
@@ -91,13 +93,15 @@ async function cancel(row: PendingCancel, now: Date): Promise<void> {
 
 type Outcome = { state: 'DONE' } | { state: 'FAILED'; failure: ErrorCode; tencentCode: number | undefined }
 
-async function settle({ tenantId, id }: PendingCancel, outcome: Outcome): Promise<void> {
-  await asTenant({ id: tenantId }, (db) =>
-    db.pendingCancel.updateMany({
+async function settle(row: PendingCancel, outcome: Outcome): Promise<void> {
+  const { tenantId, id } = row
+  await inTenantTransaction({ id: tenantId }, async (db) => {
+    await db.pendingCancel.updateMany({
       where: { tenantId, id, state: 'STARTED' },
       data: { ...outcome, reason: null, settledAt: new Date() },
-    }),
-  )
+    })
+    await notifyOwner(db, row)
+  })
 }
 
 function tryAgain({ tenantId, id, attempts }: PendingCancel, now: Date): Promise<void> {

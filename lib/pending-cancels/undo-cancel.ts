@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import { removeJob } from '@/lib/jobs/remove-job'
 import type { PersonContext } from '@/lib/tenants/context'
 import { cancelJobKey } from './enqueue-cancel'
+import { notifyOwner } from './notify-owner'
 import type { PendingCancel } from './schema'
 import { toPendingCancel } from './to-pending-cancel'
 
@@ -26,6 +27,7 @@ export async function undoCancel(
     const row = await db.pendingCancel.findFirst({ where: which })
     if (!row) throw new AppError('not_found', 'no such cancellation of this person')
     if (row.state !== 'UNDONE') throw new AppError('too_late_to_undo', `the cancellation is ${row.state}`)
+    await notifyOwner(db, row)
     return toPendingCancel(row, ctx.now)
   })
 }

@@ -57,6 +57,20 @@ export function findOwnSubscription(db: Db, tenantId: string): Promise<WebhookSu
   return db.webhookSubscription.findFirst({ where: { tenantId } })
 }
 
+/** Whether Tencent tells of this tenant's meetings: by its own subscription, or by that of an application of the operator. */
+export async function hearsOfMeetings(tenantId: string, appId: string | undefined): Promise<boolean> {
+  const found = await withoutTenant().webhookSubscription.findFirst({
+    where: {
+      AND: [
+        { OR: [{ tenantId }, ...(appId ? [{ appId }] : [])] },
+        { OR: [{ checkedAt: { not: null } }, { lastEventAt: { not: null } }] },
+      ],
+    },
+    select: { id: true },
+  })
+  return found !== null
+}
+
 /** Puts other secrets in place of a subscription's. They have checked nothing yet. */
 export async function replaceSecrets(
   db: Db,

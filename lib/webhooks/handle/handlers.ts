@@ -2,6 +2,7 @@ import type { Handler } from './handler'
 import { meetingChanged } from './meeting-changed'
 import { oauthCancelAuth } from './oauth-cancel-auth'
 import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
+import { peopleMoved, recordingChanged } from './tell-viewers'
 
 /**
  * What is done for which event; the others are kept and nothing else. Authorisations that were given (`oauth.auth-user`,
@@ -13,6 +14,25 @@ const handlers: Record<string, Handler> = {
   'meeting.canceled': meetingChanged,
   'meeting.started': meetingChanged,
   'meeting.end': meetingChanged,
+  'meeting.participant-joined': peopleMoved,
+  'meeting.participant-left': peopleMoved,
+  'meeting.participant-jbh-waiting': peopleMoved,
+  'meeting.participant-joined-waiting-room': peopleMoved,
+  'meeting.participant-left-waiting-room': peopleMoved,
+  'meeting.participant-admitted': peopleMoved,
+  'meeting.participant-put-in-waiting-room': peopleMoved,
+  'meeting.participant-role-changed': peopleMoved,
+  'meeting.share-screen-open': peopleMoved,
+  'meeting.share-screen-close': peopleMoved,
+  'meeting.live-started': peopleMoved,
+  'meeting.live-stopped': peopleMoved,
+  'recording.started': recordingChanged,
+  'recording.paused': recordingChanged,
+  'recording.resumed': recordingChanged,
+  'recording.stopped': recordingChanged,
+  'recording.completed': recordingChanged,
+  'recording.failed': recordingChanged,
+  'recording.deleted': recordingChanged,
   'oauth.cancel-auth': oauthCancelAuth,
   'oauth.user-cancel-auth': oauthCancelAuth,
   'oauth.corp-cancel-auth': oauthCorpCancelAuth,

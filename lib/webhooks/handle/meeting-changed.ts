@@ -1,9 +1,11 @@
 import 'server-only'
 import { enqueueCopy } from '@/lib/copies/jobs'
 import { markCancelled } from '@/lib/copies/mark-cancelled'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { notifyViewers } from '@/lib/events/notify-viewers'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Context, SystemActor } from '@/lib/tenants/context'
 import { type MeetingNews, readMeetingNews } from '@/lib/tencent'
+import { findCreator, type Reader } from './find-creator'
 import type { HandledEvent, Handler } from './handler'
 
 /**
@@ -34,30 +36,14 @@ async function tell(
     const where = { tenantId, id: meetingId, seenAt: { lte: at } }
     await db.meetingCopy.updateMany({ where, data: { status: 'running', seenAt: at } })
   }
-  const reader = (await findCreator(db, tenantId, event.appId, creator)) ?? (await findViewer(db, tenantId, meetingId))
+  const maker = await findCreator(db, tenantId, event.appId, creator)
+  // What the copy does not have may have changed too: open pages ask Tencent.
+  const also = maker ? [maker.membershipId] : []
+  await notifyViewers(db, { tenantId, noun: 'meeting', ids: [meetingId], also })
+  const reader = maker ?? (await findViewer(db, tenantId, meetingId))
   if (!reader) return known
   await enqueueCopy(db, { tenantId, meetingId, ...reader })
   return true
-}
-
-type Reader = { membershipId: string; role?: 'creator' }
-
-/** The creator, if they are a member: the event proves their part. An enterprise's own application names them by userid, too. */
-async function findCreator(
-  db: Prisma.TransactionClient,
-  tenantId: string,
-  appId: string | null,
-  creator: string | undefined,
-): Promise<Reader | undefined> {
-  if (!creator) return undefined
-  const ofApplication = appId ? Prisma.sql`c."appId" = ${appId}::uuid` : Prisma.sql`true`
-  const [found] = await db.$queryRaw<{ id: string }[]>`
-    select m.id::text from "Membership" m
-    join "Connection" c on c."tenantId" = m."tenantId" and c."membershipId" = m.id and c."endedAt" is null
-    where m."tenantId" = ${tenantId}::uuid and m.status = 'ACTIVE' and ${ofApplication}
-      and (c."openId" = ${creator} or (${appId === null} and m.userid = ${creator}))
-    limit 1`
-  return found && { membershipId: found.id, role: 'creator' }
 }
 
 async function findViewer(

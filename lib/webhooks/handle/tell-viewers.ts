@@ -1,0 +1,26 @@
+import 'server-only'
+import { notifyViewers } from '@/lib/events/notify-viewers'
+import { readMeetingNews } from '@/lib/tencent'
+import { findCreator } from './find-creator'
+import type { Handler } from './handler'
+
+/** Nothing is kept of these events: pages that are open hear of them, and ask Tencent. */
+const tellViewers =
+  (noun: 'participants' | 'recording'): Handler =>
+  async (db, { tenant }, event) => {
+    let told = 0
+    for (const entry of event.entries) {
+      const news = readMeetingNews(entry)
+      if (!news) continue
+      const maker = await findCreator(db, tenant.id, event.appId, news.creator)
+      const also = maker ? [maker.membershipId] : []
+      told += await notifyViewers(db, { tenantId: tenant.id, noun, ids: [news.meetingId], also })
+    }
+    return told > 0 ? 'done' : 'ignored'
+  }
+
+/** Somebody came, went, waits, was let in, or does something else in a meeting. */
+export const peopleMoved = tellViewers('participants')
+
+/** A recording began, was made ready, failed or is gone. */
+export const recordingChanged = tellViewers('recording')

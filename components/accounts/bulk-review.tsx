@@ -9,6 +9,7 @@ import { fetchJson } from '@/lib/fetcher'
 import { BulkBar } from '../bulk/bulk-bar'
 import { bulkDoor } from '../bulk/bulk-door'
 import type { Selection } from '../bulk/use-selection'
+import { usePace } from '../events/signals'
 import { lazily } from '../ui/lazily'
 import { type AccountsAddress, filtersOf } from './accounts-address'
 
@@ -75,8 +76,9 @@ export function BulkReview({ slug, tenantName, address, selection, onOpen, onClo
 }
 
 function useJobs(slug: string) {
+  const [often, seldom] = [usePace(RUNNING_EVERY), usePace(IDLE_EVERY)]
   return useSWR<{ items: BulkJob[] }, unknown>(bulkDoor(slug), fetchJson, {
-    refreshInterval: (data) => (data?.items.some(({ state }) => state === 'RUNNING') ? RUNNING_EVERY : IDLE_EVERY),
+    refreshInterval: (data) => (data?.items.some(({ state }) => state === 'RUNNING') ? often : seldom),
   })
 }
 

@@ -4,6 +4,7 @@ import useSWRInfinite from 'swr/infinite'
 import { COUNT_MAX } from '@/lib/accounts/limits'
 import type { Account, AccountList, AccountView } from '@/lib/accounts/schema'
 import { asProblem, fetchJson } from '@/lib/fetcher'
+import { usePace } from '../events/signals'
 import { readOptions } from '../meetings/retry-read'
 import { type AccountsAddress, listDoor } from './accounts-address'
 
@@ -22,7 +23,7 @@ export function useAccounts(slug: string, address: AccountsAddress) {
   const [updatedAt, setUpdatedAt] = useState<Date>()
   const options: SWRConfiguration = {
     ...readOptions,
-    refreshInterval: EVERY,
+    refreshInterval: usePace(EVERY),
     keepPreviousData: true,
     // A view that is come back to is read anew: what was done meanwhile moved people into it.
     dedupingInterval: 0,

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import useSWR from 'swr'
 import type { BulkJob } from '@/lib/bulk/schema'
 import { asProblem, fetchJson, sendJson } from '@/lib/fetcher'
+import { usePace } from '../events/signals'
 import { ProblemNotice } from '../meetings/problem-notice'
 import { readOptions } from '../meetings/retry-read'
 import { Button } from '../ui/button'
@@ -30,9 +31,10 @@ interface BulkPanelProps {
 /** One bulk action beside the list: how far it is, what became of each account, and what can still be done. */
 export function BulkPanel({ slug, id, onOpen, onProgress, onClose }: BulkPanelProps) {
   const t = useTranslations('bulk')
+  const often = usePace(EVERY)
   const { data, error, mutate } = useSWR<BulkJob, unknown>(bulkDoor(slug, `/${id}`), fetchJson, {
     ...readOptions,
-    refreshInterval: (job) => (job === undefined || job.state === 'RUNNING' ? EVERY : 0),
+    refreshInterval: (job) => (job === undefined || job.state === 'RUNNING' ? often : 0),
   })
   const progressed = useEffectEvent(onProgress)
   const left = data?.left

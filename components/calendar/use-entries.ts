@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import useSWR, { preload, useSWRConfig } from 'swr'
 import type { Calendar, CalendarEntry } from '@/lib/calendar/schema'
 import { type ApiProblem, asProblem, fetchJson } from '@/lib/fetcher'
+import { useTencentPace } from '../events/signals'
 import { calendarAddress, type DayRange } from '../meetings/calendar-address'
 import { readOptions } from '../meetings/retry-read'
 import { useRefreshedCopies } from '../meetings/use-refreshed-copies'
@@ -26,9 +27,10 @@ interface EntriesOptions {
 export function useEntries({ slug, asked, neighbours, timeZone }: EntriesOptions) {
   const { cache } = useSWRConfig()
   const address = calendarAddress(slug, asked, timeZone)
+  const calm = useTencentPace(MINUTE)
   const { data, error, isValidating, mutate } = useSWR<Calendar, unknown>(address, fetchJson, {
     ...readOptions,
-    refreshInterval: (latest) => (latest?.isRefreshing ? WHILE_REFRESHING_MS : MINUTE),
+    refreshInterval: (latest) => (latest?.isRefreshing ? WHILE_REFRESHING_MS : calm),
   })
   const [last, setLast] = useState<{ address: string; data: Calendar; covered: DayRange }>()
   if (data && last?.data !== data) setLast({ address, data, covered: asked })

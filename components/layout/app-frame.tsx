@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LiveChanges } from '../events/live-changes'
 import { Keyboard } from '../keyboard/keyboard'
 import { PendingCancels } from '../meetings/pending-cancels'
 import { AccountMenu } from './account-menu'
@@ -47,6 +48,7 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
       </div>
       <BottomBar {...frame} />
       <PendingCancels slug={slug} />
+      <LiveChanges slug={slug} />
       <Keyboard {...frame} />
     </div>
   )

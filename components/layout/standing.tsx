@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { asProblem, fetchJson, onRefusal } from '@/lib/fetcher'
+import { onHints, usePace } from '../events/signals'
 import { Spinner } from '../ui/spinner'
 import type { Role } from './navigation'
 
@@ -15,18 +16,19 @@ interface StandingProps {
   children: ReactNode
 }
 
-/** How often a page in sight asks whether it may still be seen: one query that changes nothing. */
+/** How often a page in sight asks whether it may still be seen, unless it is told of changes: one query that changes nothing. */
 const EVERY = 5_000
 
 /**
  * Keeps a tenant's page only as long as its person is in: it asks every few seconds, when the page comes into sight, and at once
- * when any door refuses. Whoever is out sees nothing of the tenant any more and is led to where they are told why.
+ * when any door refuses or something of its person changed. Whoever is out sees nothing of the tenant any more and is led to where they are told why.
  */
 export function Standing({ slug, role, ticket, children }: StandingProps) {
   const t = useTranslations('layout')
   const [isOut, setOut] = useState(false)
   const isAsking = useRef(false)
   const router = useRouter()
+  const every = usePace(EVERY)
 
   const leave = () => {
     setOut(true)
@@ -48,9 +50,21 @@ export function Standing({ slug, role, ticket, children }: StandingProps) {
     }
   })
 
+  const redraw = useEffectEvent(() => router.refresh())
+
+  useEffect(
+    () =>
+      onHints((hints) => {
+        const yours = new Set(hints.flatMap((hint) => ('yours' in hint && hint.yours ? [hint.noun] : [])))
+        if (yours.has('membership')) void check()
+        // The frame says how the connection is.
+        if (yours.has('connection')) redraw()
+      }),
+    [],
+  )
   useEffect(() => {
     const checkInSight = () => document.visibilityState === 'visible' && void check()
-    const timer = setInterval(checkInSight, EVERY)
+    const timer = setInterval(checkInSight, every)
     document.addEventListener('visibilitychange', checkInSight)
     const stopHearing = onRefusal(({ code }) => (code === 'not_found' || code === 'not_allowed') && void check())
     return () => {
@@ -58,7 +72,7 @@ export function Standing({ slug, role, ticket, children }: StandingProps) {
       document.removeEventListener('visibilitychange', checkInSight)
       stopHearing()
     }
-  }, [])
+  }, [every])
 
   if (!isOut) return children
   return (

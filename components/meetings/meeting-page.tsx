@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { Meeting, MeetingSummary } from '@/lib/meetings/schema'
+import { useTencentPace } from '../events/signals'
 import { MeetingReuse } from '../templates/meeting-reuse'
 import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
@@ -55,7 +56,7 @@ export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt, mayMan
     mutate,
   } = useSWR<Meeting, unknown>(address, fetchJson, {
     ...readOptions,
-    refreshInterval: MINUTE,
+    refreshInterval: useTencentPace(MINUTE),
   })
   const problem = error === undefined ? undefined : asProblem(error)
   const retry = () => void mutate()

@@ -1,6 +1,7 @@
 import useSWR from 'swr'
 import type { Calendar } from '@/lib/calendar/schema'
 import { asProblem, fetchJson } from '@/lib/fetcher'
+import { useTencentPace } from '../events/signals'
 import { toListed } from './listed-meeting'
 import type { MeetingRows } from './meeting-rows'
 import { readOptions } from './retry-read'
@@ -13,7 +14,7 @@ export function useDayMeetings(slug: string, span: { from: string; to: string })
   const { data, error, mutate } = useSWR<Calendar, unknown>(
     `/api/t/${slug}/calendar?${new URLSearchParams(span)}`,
     fetchJson,
-    { ...readOptions, refreshInterval: MINUTE },
+    { ...readOptions, refreshInterval: useTencentPace(MINUTE) },
   )
   const copies = useRefreshedCopies(slug)
   const items = data?.items.filter(({ status }) => status !== 'cancelled')

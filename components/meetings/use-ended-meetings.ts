@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { asProblem, fetchJson } from '@/lib/fetcher'
+import { onHints } from '../events/signals'
 import { type EndedMeeting, type EndedPage, entriesOf, fillGap, type Gap } from './ended-entries'
 import { readOn } from './read-on'
 import { readOptions } from './retry-read'
@@ -29,6 +30,14 @@ export function useEndedMeetings(slug: string, range: EndedRange) {
     fetchJson,
     // A window that was read stays as it is while the list grows; coming back to the page reads anew.
     { ...readOptions, revalidateOnFocus: false, revalidateFirstPage: false, revalidateOnMount: true },
+  )
+  // A meeting that has just ended stands in the first window, which is read again for nothing else.
+  const renew = useEffectEvent(
+    () => void mutate((pages) => pages, { revalidate: (_, address) => !String(address).includes('cursor=') }),
+  )
+  useEffect(
+    () => onHints((hints) => hints.some(({ noun }) => noun === 'meeting' || noun === 'meetings') && renew()),
+    [],
   )
   const last = data?.at(-1)
   const problem = error === undefined ? undefined : asProblem(error)

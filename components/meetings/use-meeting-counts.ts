@@ -1,6 +1,7 @@
 import useSWR from 'swr'
 import type { MeetingCounts } from '@/lib/calendar/schema'
 import { fetchJson } from '@/lib/fetcher'
+import { useTencentPace } from '../events/signals'
 import { readOptions } from './retry-read'
 
 const MINUTE = 60_000
@@ -10,7 +11,7 @@ export function useMeetingCounts(slug: string, today: { from: string; to: string
   const { data } = useSWR<MeetingCounts, unknown>(
     `/api/t/${slug}/meeting-counts?${new URLSearchParams(today)}`,
     fetchJson,
-    { ...readOptions, refreshInterval: MINUTE, keepPreviousData: true },
+    { ...readOptions, refreshInterval: useTencentPace(MINUTE), keepPreviousData: true },
   )
   return data
 }

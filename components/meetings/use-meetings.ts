@@ -3,6 +3,7 @@ import { type SWRConfiguration, useSWRConfig } from 'swr'
 import useSWRInfinite, { unstable_serialize } from 'swr/infinite'
 import { type ApiProblem, asProblem, fetchJson } from '@/lib/fetcher'
 import type { MeetingList, MeetingSummary } from '@/lib/meetings/schema'
+import { useTencentPace } from '../events/signals'
 import { joinPages } from './join-pages'
 import { readOn } from './read-on'
 import { readOptions } from './retry-read'
@@ -19,9 +20,10 @@ const addressOf = (slug: string) => (index: number, before: MeetingList | null) 
 /** The person's running and coming meetings, page after page, by start. Old rows stay while it refreshes or fails to. */
 export function useMeetings(slug: string) {
   const [updatedAt, setUpdatedAt] = useState<Date>()
+  const refreshInterval = useTencentPace(MINUTE)
   const options: SWRConfiguration = {
     ...readOptions,
-    refreshInterval: MINUTE,
+    refreshInterval,
     onSuccess: () => setUpdatedAt(new Date()),
   }
   const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<MeetingList, unknown>(

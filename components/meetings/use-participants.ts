@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { ParticipantList } from '@/lib/meetings/past-schema'
+import { useTencentPace } from '../events/signals'
 import { nextPace, type Pace } from './poll-pace'
 import { readOptions } from './retry-read'
 
@@ -25,15 +26,17 @@ const movesOf = (list: ParticipantList | undefined): string | undefined =>
 /** Who is or was in a meeting. Two places that ask for the same share the answer. */
 export function useParticipants({ address, subMeetingId, isLive, isUrgent = false }: Asked) {
   const pace = useRef<Pace>(undefined)
+  // Once told of who comes and goes, the page does not look for it; the longest wait is what is left.
+  const longer = useTencentPace(1)
   // The same function as long as nothing changes: with a new one SWR would begin to wait anew at every rendering.
   const refreshInterval = useCallback(
     (latest: ParticipantList | undefined) => {
       if (!isLive) return 0
-      if (isUrgent) return URGENT_MS
+      if (isUrgent) return URGENT_MS * longer
       pace.current = nextPace(pace.current, movesOf(latest))
-      return pace.current.delay
+      return pace.current.delay * longer
     },
-    [isLive, isUrgent],
+    [isLive, isUrgent, longer],
   )
   const query = subMeetingId ? `?${new URLSearchParams({ subMeetingId })}` : ''
   const { data, error, mutate } = useSWR<ParticipantList, unknown>(`${address}/participants${query}`, fetchJson, {

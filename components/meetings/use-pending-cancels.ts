@@ -1,6 +1,7 @@
 import useSWR from 'swr'
 import { fetchJson } from '@/lib/fetcher'
 import type { PendingCancel, PendingCancels } from '@/lib/pending-cancels/schema'
+import { usePace } from '../events/signals'
 import { readOptions } from './retry-read'
 
 const SECOND = 1_000
@@ -13,9 +14,10 @@ export const isOnItsWay = ({ state }: PendingCancel): boolean => state === 'wait
 
 /** The person's cancellations on their way, and those that failed; read every second while one is on its way. */
 export function usePendingCancels(slug: string): readonly PendingCancel[] {
+  const often = usePace(SECOND)
   const { data } = useSWR<PendingCancels, unknown>(pendingCancelsAddress(slug), fetchJson, {
     ...readOptions,
-    refreshInterval: (latest) => (latest?.items.some(isOnItsWay) ? SECOND : 0),
+    refreshInterval: (latest) => (latest?.items.some(isOnItsWay) ? often : 0),
   })
   return data?.items ?? none
 }

@@ -1,6 +1,7 @@
 import useSWR, { useSWRConfig } from 'swr'
 import { unstable_serialize } from 'swr/infinite'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
+import { useTencentPace } from '../events/signals'
 import { cancelledAddress } from './cancelled-address'
 import { readOptions } from './retry-read'
 
@@ -26,7 +27,7 @@ export function useRefreshedCopies(slug: string) {
       void mutate(unstable_serialize(cancelledAddress(slug)))
       return new Date().toISOString()
     },
-    { ...readOptions, refreshInterval: MINUTE, dedupingInterval: MINUTE / 2 },
+    { ...readOptions, refreshInterval: useTencentPace(MINUTE), dedupingInterval: MINUTE / 2 },
   )
   const problem: ApiProblem | undefined = error === undefined ? undefined : asProblem(error)
   return { at: data, problem, again: () => void again() }

@@ -1,0 +1,39 @@
+import type { Hint } from '@/lib/events/schema'
+
+/** What lists show of meetings, behind the tenant's address. */
+const lists = ['calendar?', 'meeting-counts', 'meetings?', 'meetings/search?', 'ended-meetings?', 'cancelled-meetings']
+const isList = (path: string): boolean => path === 'meetings' || lists.some((start) => path.startsWith(start))
+
+/** Whether an address is that of a thing, or of something below it. */
+const isOf = (path: string, thing: string): boolean =>
+  path === thing || path.startsWith(`${thing}/`) || path.startsWith(`${thing}?`)
+
+/** Whether what is read at this address may read differently after a change. */
+export function isTouched(slug: string, hint: Hint, address: string): boolean {
+  const root = `/api/t/${slug}/`
+  if (!address.startsWith(root)) return false
+  const path = address.slice(root.length)
+  switch (hint.noun) {
+    case 'meeting':
+      return isList(path) || isOf(path, `meetings/${hint.id}`) || path.startsWith('meetings/by-code/')
+    case 'meetings':
+      return isList(path) || path.startsWith('meetings/')
+    case 'participants':
+      return isOf(path, `meetings/${hint.id}/participants`) || isOf(path, `meetings/${hint.id}/live`)
+    case 'recording':
+      return isOf(path, 'recordings') || isOf(path, `meetings/${hint.id}/recordings`)
+    case 'pending-cancel':
+      return isOf(path, 'pending-cancels')
+    case 'bulk':
+      return isOf(path, 'admin/connections/bulk')
+    case 'connection':
+    case 'membership':
+      return isAccounts(path, hint.id)
+  }
+}
+
+/** The lists of accounts, and this one's own page. Bulk actions tell of themselves. */
+function isAccounts(path: string, id: string): boolean {
+  if (isOf(path, 'admin/connections/bulk')) return false
+  return path === 'admin/connections' || path.startsWith('admin/connections?') || isOf(path, `admin/connections/${id}`)
+}

@@ -23,7 +23,7 @@ import { openTestStream, type TestStream } from '@/test/open-stream'
 import { deliver } from '@/test/sign-delivery'
 import { signIn } from '@/test/sign-in'
 import { processInbox, receive, subscribe } from '@/test/subscribed'
-import { countStreams, endStreams } from './hub'
+import { countStreams, endStreams, stopListening } from './hub'
 import { notify } from './notify'
 import { openStream } from './open-stream'
 
@@ -269,11 +269,15 @@ describe('a stream', () => {
     expect(bytes).toBeLessThan(17_000)
   })
 
-  it('ends when its process is told to stop', async () => {
+  it('ends when its process is told to stop, and none begins there', async () => {
     const made = await make()
     const streams = [await follow(made, 'mia'), await follow(made, 'hugo')]
     endStreams()
     await vi.waitFor(() => expect(streams.map((stream) => stream.isOver())).toEqual([true, true]), soon)
     expect(countStreams()).toBe(0)
+    const late = await callDoor(GET, { cookie: made.cookieOf('mia'), tenant: made.tenant })
+    expect(late.status).toBe(503)
+    await stopListening()
+    await follow(made, 'mia')
   })
 })

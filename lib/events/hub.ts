@@ -22,13 +22,14 @@ interface Hub {
   byTenant: Map<string, Set<Subscriber>>
   listening?: Listening
   isHeard: boolean
+  isEnding: boolean
 }
 
 // Next runs several copies of this module in one process; there is one connection that listens, for all of them.
 const shared = globalThis as unknown as { consoleEvents?: Hub }
 
 const hub = (): Hub => {
-  shared.consoleEvents ??= { byTenant: new Map(), isHeard: false }
+  shared.consoleEvents ??= { byTenant: new Map(), isHeard: false, isEnding: false }
   return shared.consoleEvents
 }
 
@@ -110,14 +111,18 @@ function forSubscriber(hint: Hint, { membershipId }: Subscriber): Hint {
   return isAboutMember && hint.id === membershipId ? { ...hint, yours: true } : hint
 }
 
-/** Ends all streams of this process; their pages connect again, to another one. */
+/** Whether this process stops. */
+export const isEnding = (): boolean => hub().isEnding
+
+/** Ends all streams of this process and opens no more; their pages connect again, to another one. */
 export function endStreams(): void {
+  hub().isEnding = true
   for (const subscriber of all()) subscriber.end()
 }
 
 /** Stops listening; for the end of a process and for tests. */
 export async function stopListening(): Promise<void> {
   const { listening } = hub()
-  hub().listening = undefined
   await listening?.end()
+  delete shared.consoleEvents
 }

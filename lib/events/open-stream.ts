@@ -5,7 +5,7 @@ import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
 import type { PersonContext } from '@/lib/tenants/context'
 import { hearsOfMeetings } from '@/lib/webhooks/subscriptions'
-import { countStreams, type Subscriber, subscribe } from './hub'
+import { countStreams, isEnding, type Subscriber, subscribe } from './hub'
 
 /** A browser has one for each tenant; the rest is for other devices, and for those that went without a word. */
 const STREAMS_PER_PERSON = 10
@@ -15,9 +15,9 @@ const QUEUE_BYTES = 16_384
 /** Proxies keep a line that says something within a minute. */
 const PING_MS = 15_000
 const RECHECK_MS = 30_000
-/** Browsers that were cut off together do not come back together. */
+/** Pages that were cut off together do not come back, or read everything anew, in the same moment. */
 const RETRY_FROM_MS = 1_000
-const RETRY_SPREAD_MS = 3_000
+const SPREAD_MS = 2_000
 
 /**
  * Opens the stream of a page: hints as server-sent events. `ready` when changes are heard of from now on, and whether Tencent tells of
@@ -28,8 +28,8 @@ export function openStream(ctx: PersonContext, isStillIn: () => Promise<boolean>
   const who = { tenantId: ctx.tenant.id, membershipId: ctx.actor.membershipId }
   if (countStreams(who) >= STREAMS_PER_PERSON)
     throw new AppError('rate_limited', 'this person has enough streams', { retryAfterSeconds: 60 })
-  if (countStreams() >= STREAMS_PER_PROCESS)
-    throw new AppError('unavailable', 'this process has enough streams', { retryAfterSeconds: 60 })
+  if (isEnding() || countStreams() >= STREAMS_PER_PROCESS)
+    throw new AppError('unavailable', 'this process takes no more streams', { retryAfterSeconds: 60 })
   let stop = () => {}
   return new ReadableStream<Uint8Array>(
     {
@@ -65,6 +65,13 @@ function run(controller: ReadableStreamDefaultController<Uint8Array>, { ctx, isS
     close()
   }
   const event = (name: string, data: object = {}) => send(`event: ${name}\ndata: ${JSON.stringify(data)}`)
+  let wasLost = false
+  let greeting: ReturnType<typeof setTimeout> | undefined
+  const lose = () => {
+    wasLost = true
+    clearTimeout(greeting)
+    event('lost')
+  }
   const recheck = oneAtATime(async () => {
     if (!isOpen || (await isStillIn())) return
     event('over')
@@ -75,16 +82,20 @@ function run(controller: ReadableStreamDefaultController<Uint8Array>, { ctx, isS
     membershipId: ctx.actor.membershipId,
     isAdmin: isPermitted(ctx.actor.role, 'accounts:read'),
     hear: (hint) => send(`data: ${JSON.stringify(hint)}`),
-    tune: (isHeard) => void (isHeard ? greet(ctx, event) : event('lost')),
+    tune: (isHeard) => {
+      if (isHeard) greeting = setTimeout(() => void greet(ctx, event), wasLost ? Math.random() * SPREAD_MS : 0)
+      else lose()
+    },
     doubt: recheck,
     end: close,
   }
-  send(`retry: ${Math.round(RETRY_FROM_MS + Math.random() * RETRY_SPREAD_MS)}`)
+  send(`retry: ${Math.round(RETRY_FROM_MS + Math.random() * SPREAD_MS)}`)
   const timers = [setInterval(() => event('ping'), PING_MS), setInterval(recheck, RECHECK_MS)]
   const unsubscribe = subscribe(subscriber)
   const stop = () => {
     isOpen = false
     for (const timer of timers) clearInterval(timer)
+    clearTimeout(greeting)
     unsubscribe()
   }
   return stop

@@ -78,7 +78,7 @@ describe('with a Tencent Meeting that calls', () => {
     const { sdkId } = made.app
     await control(installation.sandbox, 'POST', '/bulk', { corp: made.corp.corpId, sdkId, userid: 'mona', count: 1 })
     const names = webhookEvents.flatMap(({ event, since }) => (since === 'later' || handlerOf(event) ? [] : event))
-    expect(names).toHaveLength(20)
+    expect(names).toEqual(['oauth.corp-auth', 'oauth.user-auth'])
     for (const event of names) await control(installation.sandbox, 'POST', '/events', { sdkId, event })
     await control(installation.sandbox, 'POST', '/events', { sdkId, event: 'future.thing', payload: [{}] })
     await eventually(async () => {

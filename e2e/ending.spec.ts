@@ -105,6 +105,26 @@ test('a web process with nothing to do ends at once, also when a connection is k
   expect(await web.exit).toEqual([0, null])
 })
 
+test('a web process ends while pages follow its streams, which end first', async ({ page, context }) => {
+  const made = await makeTenant()
+  await signIn(page, made)
+  const web = await startWeb(process.execPath, [next, 'start'])
+  try {
+    const headers = { cookie: await cookieOf(context) }
+    const stream = await fetch(`${web.origin}/api/t/${made.tenant.slug}/events`, { headers })
+    expect([stream.status, stream.headers.get('content-encoding')]).toEqual([200, null])
+    let heard = ''
+    for await (const text of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += text
+      if (text.includes('event: ready')) web.child.kill('SIGTERM')
+    }
+    expect(heard).toContain('event: ready')
+    expect(await web.exit).toEqual([0, null])
+  } finally {
+    web.child.kill('SIGKILL')
+  }
+})
+
 test('npm start passes the signal on', async () => {
   const web = await startWeb('npm', ['start', '--'])
   web.child.kill('SIGTERM')

@@ -10,7 +10,7 @@ export type News =
 
 /** The server says something every 15 s: a line that is silent for longer is dead. */
 const SILENCE_MS = 40_000
-const FIRST_WAIT_MS = 1_000
+const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 60_000
 
 /** Follows the stream of a tenant until `signal` ends it. What breaks is tried again, with growing pauses; meanwhile pages ask. */
@@ -29,7 +29,7 @@ export function connect(slug: string, tell: (news: News) => void, signal: AbortS
     tell({ kind: 'told', told: 'nothing' })
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures)
     failures += 1
-    timer = setTimeout(open, longest * (0.5 + Math.random() / 2))
+    timer = setTimeout(open, longest * (0.25 + Math.random() * 0.75))
   }
   const alive = () => {
     clearTimeout(timer)

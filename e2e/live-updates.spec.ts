@@ -81,7 +81,9 @@ test('what happens in meetings shows in all open pages without a reload, over on
   await expect(row(page, '预算评审')).toBeHidden()
 
   await change(page, `/api/t/${slug}/meetings/${id}/end`, { force: true, retrieveCode: false })
-  await expect(other.getByText('2 人参会，平均', { exact: false })).toBeVisible()
+  // It was ended before the time it was booked for, and stands as it did before anybody came.
+  await expect(row(page, '产品周会')).toContainText('待开始')
+  await expect(other.getByText('2 人参会，2 人在会中')).toBeHidden()
   expect(streams).toHaveLength(1)
 
   // The tab that has the stream goes; the other one follows on.
@@ -105,7 +107,7 @@ test('a page whose person is suspended, or gets another role, hears of it at onc
   expect(answer.status()).toBe(200)
   await expect(paul.getByRole('navigation').getByRole('link', { name: '已连接账号' })).toBeVisible()
   await change(page, `${account}/suspend`, {})
-  await expect(paul).toHaveURL(/\/sign-in\/ended/)
+  await expect(paul).toHaveURL(/\/sign-in\/problem\?reason=suspended/)
   await paul.close()
 })
 

@@ -112,7 +112,9 @@ test('a web process ends while pages follow its streams, which end first', async
   try {
     const headers = { cookie: await cookieOf(context) }
     const stream = await fetch(`${web.origin}/api/t/${made.tenant.slug}/events`, { headers })
-    expect([stream.status, stream.headers.get('content-encoding')]).toEqual([200, null])
+    expect(stream.status).toBe(200)
+    const facts = ['cache-control', 'content-encoding', 'x-frame-options'].map((name) => stream.headers.get(name))
+    expect(facts).toEqual(['private, no-store, no-transform', null, 'DENY'])
     let heard = ''
     for await (const text of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       heard += text

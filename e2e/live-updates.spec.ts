@@ -51,7 +51,8 @@ function noteStreams(context: BrowserContext): string[] {
   return asked
 }
 
-const row = (page: Page, subject: string) => page.locator('[data-row]').filter({ hasText: subject })
+const row = (page: Page, subject: string) =>
+  page.locator('[data-row]').filter({ has: page.getByRole('link', { name: subject, exact: true }) })
 
 test('what happens in meetings shows in all open pages without a reload, over one stream for the browser', async ({
   page,

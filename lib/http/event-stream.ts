@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** An answer that goes on: server-sent events, which nothing on the way may hold back, pack or keep. */
+/** An answer that goes on: server-sent events, which nothing on the way may hold back, pack or keep; see also guard-answers. */
 export function eventStream(content: ReadableStream<Uint8Array>): Response {
   return new Response(content, {
     headers: {

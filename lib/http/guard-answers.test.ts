@@ -40,6 +40,7 @@ test('on https every answer keeps browsers there for two years', async () => {
 test.each([
   ['/t/acme/meetings', 'private, no-store'],
   ['/api/t/acme/meetings', 'private, no-store'],
+  ['/api/t/acme/events', 'private, no-store, no-transform'],
   ['/_next/static/a.js', null],
 ])('whether a store may keep the answer of %s is said from the beginning: %s', async (path, expected) => {
   expect((await guarded('http://localhost:3000', path)).get('cache-control')).toBe(expected)

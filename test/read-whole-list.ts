@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { on } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 
 /** Which list of whom is to be read to its end. */
 export interface ReadingTask {
@@ -26,9 +26,8 @@ type Report = 'ready' | 'done' | { failed: string } | ReadPage
 
 /** Reads a list in a process that does nothing else, in the environment of the test (test/environment.ts). */
 export async function readWholeList(task: ReadingTask): Promise<ReadPage[]> {
-  const script = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
-  const execArgv = ['--conditions=react-server', '--import', 'tsx', '--expose-gc']
-  const child = fork(script, { execArgv, env: process.env })
+  const { file, execArgv } = programOf('test/reading-process.ts')
+  const child = fork(file, { execArgv: [...execArgv, '--expose-gc'], env: process.env })
   const gone = new AbortController()
   child.once('exit', () => gone.abort(new Error('the reading process ended early')))
   const pages: ReadPage[] = []

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 
 /** What a command said, and how it ended. */
 export interface Said {
@@ -17,8 +17,8 @@ export interface RunningCommand {
 
 /** Starts a program of operator/ itself, without the script around it, in the environment of the test. */
 export function startOperator(file: 'keys.ts' | 'tenant.ts', args: string[]): RunningCommand {
-  const program = fileURLToPath(new URL(`../operator/${file}`, import.meta.url))
-  return listen(spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program, ...args]))
+  const program = programOf(`operator/${file}`)
+  return listen(spawn(process.execPath, [...program.execArgv, program.file, ...args]))
 }
 
 function listen(child: ChildProcess): RunningCommand {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { on, once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 
 /** What a broker process is asked to do; it answers when all of it is done, or with the first failure. */
 export type BrokerTask =
@@ -51,8 +51,8 @@ export class BrokerProcess {
 
 /** Starts one, in the environment of the test (test/environment.ts); `kill` it in the end. */
 export async function startBrokerProcess(): Promise<BrokerProcess> {
-  const script = fileURLToPath(new URL('./broker-process.ts', import.meta.url))
-  const child = fork(script, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env: process.env })
+  const { file, execArgv } = programOf('test/broker-process.ts')
+  const child = fork(file, { execArgv, env: process.env })
   const [first]: unknown[] = await Promise.race([once(child, 'message'), once(child, 'exit')])
   if (first !== 'ready') throw new Error(`a broker process ended with ${String(first)}`)
   return new BrokerProcess(child)

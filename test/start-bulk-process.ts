@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 
 /** So soon another process may go on where one was killed. */
 const pace = { sliceMs: 60_000, leaseMs: 600 }
@@ -10,11 +10,8 @@ const pace = { sliceMs: 60_000, leaseMs: 600 }
  * end; `kill` ends it at once, as a crash would.
  */
 export async function startBulkProcess(ref: { tenantId: string; jobId: string }) {
-  const script = fileURLToPath(new URL('./bulk-process.ts', import.meta.url))
-  const child = fork(script, [ref.tenantId, ref.jobId, JSON.stringify(pace)], {
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
-    env: process.env,
-  })
+  const { file, execArgv } = programOf('test/bulk-process.ts')
+  const child = fork(file, [ref.tenantId, ref.jobId, JSON.stringify(pace)], { execArgv, env: process.env })
   const ended = once(child, 'exit').then(([code]) => code === 0)
   await once(child, 'message')
   return { ended, kill: () => void child.kill('SIGKILL') }

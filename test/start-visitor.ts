@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 import { noSights, type Sights, type VisitedTenant } from './visit-tenants'
 
 export type VisitorTask =
@@ -49,9 +49,8 @@ async function nextMessage<Message>(child: ChildProcess): Promise<Message> {
 
 /** Starts one in this environment, with some of it changed; `kill` it in the end. */
 export async function startVisitor(changes: Partial<NodeJS.ProcessEnv> = {}): Promise<Visitor> {
-  const script = fileURLToPath(new URL('./visitor-process.ts', import.meta.url))
-  const execArgv = ['--conditions=react-server', '--import', 'tsx']
-  const child = fork(script, { execArgv, env: { ...process.env, ...changes } })
+  const { file, execArgv } = programOf('test/visitor-process.ts')
+  const child = fork(file, { execArgv, env: { ...process.env, ...changes } })
   await nextMessage(child)
   return new Visitor(child)
 }

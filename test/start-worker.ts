@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { programOf } from './program-of'
 
 /** The worker as a process. */
 export interface WorkerProcess {
@@ -12,8 +12,8 @@ export interface WorkerProcess {
 
 /** Runs the worker as its own process, in this test's environment. */
 export function startWorker(): WorkerProcess {
-  const program = fileURLToPath(new URL('../worker/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program], {
+  const { file, execArgv } = programOf('worker/main.ts')
+  const child = spawn(process.execPath, [...execArgv, file], {
     env: process.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { auditRows } from '@/test/audit-rows'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { makeTenant, type TestTenant } from '@/test/make-tenant'
+import { programOf } from '@/test/program-of'
 import { deliver } from '@/test/sign-delivery'
 import { startWorker, type WorkerProcess } from '@/test/start-worker'
 import { inbox, receive, subscribe } from '@/test/subscribed'
@@ -91,7 +91,8 @@ describe('a job', { timeout: 90_000 }, () => {
     await admin.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'`)
     start()
     // Both have looked for the jobs of ended workers when that is the last thing their sessions did.
-    const looked = `select from pg_stat_activity where state = 'idle' and query like '%force_unlock_workers%'`
+    const looked = `select from pg_stat_activity
+      where datname = current_database() and state = 'idle' and query like '%force_unlock_workers%'`
     await vi.waitFor(async () => expect((await admin.query(looked)).rowCount).toBe(2), soon)
     expect(await lockers()).toEqual(first.lockers)
     await holder.query('rollback')
@@ -102,8 +103,8 @@ describe('a job', { timeout: 90_000 }, () => {
 it('an event that was acknowledged is there with its job, though its process was killed at that moment', async () => {
   const made = await makeTenant({ sandbox: installation.sandbox })
   const { url, token } = await subscribe(made)
-  const script = fileURLToPath(new URL('../../test/serve-webhooks-process.ts', import.meta.url))
-  const child = fork(script, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env: process.env })
+  const { file, execArgv } = programOf('test/serve-webhooks-process.ts')
+  const child = fork(file, { execArgv, env: process.env })
   const exit = once(child, 'exit')
   const [origin] = (await once(child, 'message')) as [string]
   const event = { event: 'meeting.started', trace_id: randomUUID(), payload: [{ operate_time: Date.now() }] }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { POST as close } from '@/app/api/t/[tenant]/admin/organization/close/route'
@@ -12,6 +11,7 @@ import { callDoor } from '@/test/call-door'
 import { connect, personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
+import { programOf } from '@/test/program-of'
 import { runTenantCommand } from '@/test/run-tenant-command'
 import { consent, locationOf, TestBrowser } from '@/test/sign-in'
 import { closeTenant } from './close-tenant'
@@ -108,9 +108,11 @@ describe('offboarding', () => {
     const made = await make()
     const hanging = { operation: 'cancelUserAuth', phase: 'before', kind: 'hang', openId: made.person('mona').openId }
     await control(installation.sandbox, 'POST', '/faults', hanging)
-    const program = fileURLToPath(new URL('../../operator/tenant.ts', import.meta.url))
-    const args = ['--conditions=react-server', '--import', 'tsx', program, 'offboard', made.tenant.slug]
-    const child = spawn(process.execPath, args, { env: process.env, stdio: 'ignore' })
+    const { file, execArgv } = programOf('operator/tenant.ts')
+    const child = spawn(process.execPath, [...execArgv, file, 'offboard', made.tenant.slug], {
+      env: process.env,
+      stdio: 'ignore',
+    })
     const living = () => asTenant(made.tenant, (db) => db.connection.count({ where: { endedAt: null } }))
     await vi.waitFor(async () => expect(await living()).toBe(1), { timeout: 20_000, interval: 50 })
     child.kill('SIGKILL')

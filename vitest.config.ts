@@ -11,30 +11,39 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: ['react-server'] } },
 }
 
+const sharedTest = {
+  env: { LOG_LEVEL: 'silent' },
+  execArgv: ['--conditions=react-server'],
+  // Nothing is asserted about time, and patience costs nothing where all is well.
+  hookTimeout: 30_000,
+  testTimeout: 30_000,
+}
+
 export default defineConfig({
   test: {
+    // All cores: left alone, vitest keeps one of two for itself, which needs little.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
         test: {
+          ...sharedTest,
           name: 'unit',
-          env: { LOG_LEVEL: 'silent' },
+          // Files share processes, but none of our modules: see there.
+          isolate: false,
+          setupFiles: './test/fresh-file.ts',
           include: ['**/*.test.ts'],
           exclude: [...exclude, '**/*.integration.test.ts'],
-          execArgv: ['--conditions=react-server'],
         },
       },
       {
         ...shared,
         test: {
+          ...sharedTest,
           name: 'integration',
-          env: { LOG_LEVEL: 'silent' },
           include: ['**/*.integration.test.ts'],
           exclude,
-          execArgv: ['--conditions=react-server'],
           globalSetup: './test/integration-setup.mjs',
-          hookTimeout: 30_000,
-          testTimeout: 30_000,
         },
       },
     ],

@@ -82,7 +82,7 @@ export async function webhookSetting(): Promise<WebhookSetting> {
           if (isBusy) throw new Error('something is on its way')
           return all
         },
-        { timeout: 5000, interval: 10 },
+        { timeout: 20_000, interval: 10 },
       ),
     async close() {
       await receiver.close()

@@ -7,6 +7,7 @@ import { buildApp } from '../steps/build-app.mjs'
 import { environmentOf, publicUrl } from '../steps/environment.mjs'
 import { findBrowser } from '../steps/find-browser.mjs'
 import { freePort } from '../steps/ports.mjs'
+import { printSlowest } from '../steps/print-slowest.mjs'
 import { runTool } from '../steps/run-tool.mjs'
 import { newSecrets } from '../steps/secrets.mjs'
 import { seed, startSandbox, startWeb, startWorker } from '../steps/start-programs.mjs'
@@ -66,6 +67,8 @@ export async function runBrowserTests(filters) {
   const browser = await findBrowser()
   const { env, addresses, stop } = await step('Installation for the browser tests', () => startInstallation())
   const report = join(addresses.logDirectory, 'browser.json')
+  /** @type {Map<string, number>} */
+  let times = new Map()
   try {
     return await step('Browser tests', async (note) => {
       const { passed, output } = await runTool({
@@ -80,7 +83,8 @@ export async function runBrowserTests(filters) {
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         },
       })
-      const counts = readCounts(report)
+      const counts = readReport(report)
+      times = counts.times
       // A file that can't even be read has no failed test; it counts as one.
       const failed = passed ? 0 : Math.max(1, counts.failed)
       note(counts.passed + failed === 0 ? 'there are none' : `${counts.passed} passed, ${failed} failed`, passed)
@@ -88,16 +92,36 @@ export async function runBrowserTests(filters) {
       return { passed: counts.passed, failed }
     })
   } finally {
+    printSlowest(times)
     await stop()
   }
 }
 
+/**
+ * @typedef {object} Suite
+ * @property {string} file
+ * @property {Suite[]} [suites]
+ * @property {{ tests: { results: { duration: number }[] }[] }[]} specs
+ */
+
 /** @param {string} report */
-function readCounts(report) {
+function readReport(report) {
   try {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} */
+    const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'))
+    const times = new Map(suites.map((suite) => [`e2e/${suite.file}`, durationOf(suite)]))
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, times }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, times: new Map() }
   }
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {number} milliseconds
+ */
+function durationOf({ specs, suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results))
+  const own = results.reduce((sum, { duration }) => sum + duration, 0)
+  return suites.reduce((sum, suite) => sum + durationOf(suite), own)
 }

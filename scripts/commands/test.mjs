@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { inCheckout } from '../checkout.mjs'
 import { Hint } from '../hint.mjs'
 import { print, step } from '../print.mjs'
 import { generateClient } from '../steps/generate-client.mjs'
 import { installPackages } from '../steps/install-packages.mjs'
+import { printSlowest } from '../steps/print-slowest.mjs'
 import { runTool } from '../steps/run-tool.mjs'
 import { runChecks } from './check.mjs'
 import { runBrowserTests } from './test-browser.mjs'
@@ -20,13 +22,15 @@ import { runBrowserTests } from './test-browser.mjs'
 async function runVitest(project, filters) {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-'))
   const report = join(folder, 'report.json')
+  /** @type {Counts & { times: Map<string, number> } | undefined} */
+  let counts
   try {
     const title = project === 'unit' ? 'Unit tests' : 'Integration tests'
     return await step(title, async (note) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...filters]
       const { passed, output } = await runTool({ title, name: 'vitest', args })
-      const counts = readCounts(report)
+      counts = readReport(report)
       // A file that can't even be read has no failed test; it counts as one.
       const failed = passed ? 0 : Math.max(1, counts.failed)
       note(counts.passed + failed === 0 ? 'there are none' : `${counts.passed} passed, ${failed} failed`, passed)
@@ -35,19 +39,25 @@ async function runVitest(project, filters) {
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
+    if (counts) printSlowest(counts.times)
   }
 }
 
 /**
  * @param {string} report
- * @returns {Counts}
+ * @returns {Counts & { times: Map<string, number> }}
  */
-function readCounts(report) {
+function readReport(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    /** @type {{ name: string, startTime: number, endTime: number }[]} */
+    const files = testResults
+    const times = files.map(
+      ({ name, startTime, endTime }) => /** @type {const} */ ([relative(inCheckout(), name), endTime - startTime]),
+    )
+    return { passed: numPassedTests, failed: numFailedTests, times: new Map(times) }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, times: new Map() }
   }
 }
 

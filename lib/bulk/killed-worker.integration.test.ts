@@ -10,7 +10,7 @@ import { startBulk } from './start-bulk'
 
 const installation = testInstallation()
 const PEOPLE = 40
-const KILLS = 4
+const KILLS = 2
 
 const names = Array.from({ length: PEOPLE }, (_, number) => `person-${number}`)
 const make = (status: TestMember['status']) =>

@@ -92,7 +92,9 @@ test('a meeting is drawn, moved and lengthened by dragging, each with exactly on
 
   await page.goto(`/t/${tenant.tenant.slug}${week}`)
   const block = (day: Temporal.PlainDate) => dayOf(page, day).getByRole('button', { name: /^画出来的会议/ })
-  await expect(block(wednesday)).toHaveAccessibleName('画出来的会议, 10:00 – 11:30, 待开始, 我创建的')
+  await expect(block(wednesday)).toHaveAccessibleName(
+    /^画出来的会议, \d{4}年\d+月\d+日（周三）10:00 – 11:30, 待开始, 我创建的$/,
+  )
   await drag(page, [wednesday, '10:20'], [thursday, '11:20'])
   await expect(block(thursday)).toHaveAccessibleName(/11:00 – 12:30/)
   await expect(told(page, '已调整“画出来的会议”的时间')).toContainText('与“面试”重叠 15 分钟')

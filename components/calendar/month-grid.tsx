@@ -37,7 +37,7 @@ export function MonthGrid({ month, ...props }: GridProps & { month: Day }) {
 
   const firstWeekday = new Date(`${days[0] ?? today}T00:00:00Z`).getUTCDay()
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <div className="overflow-hidden rounded-card border border-line bg-surface max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0">
       <div
         aria-hidden="true"
         className="grid grid-cols-7 border-line border-b text-center text-12 text-ink-3 leading-8"

@@ -59,7 +59,7 @@ export function TimeGrid({ zones, ...props }: GridProps & { zones: readonly stri
     <div
       ref={scroller}
       style={sizes}
-      className="relative h-[calc(100dvh-18rem)] min-h-96 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface lg:h-[calc(100dvh-16rem)]"
+      className="relative h-[calc(100dvh-18rem)] min-h-96 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 lg:h-[calc(100dvh-16rem)]"
     >
       <div className="flex">
         <HourGutter day={middle} timeZone={timeZone} zones={zones} />

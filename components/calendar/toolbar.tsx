@@ -30,7 +30,7 @@ export function Toolbar(props: ToolbarProps) {
   const locale = useLocale()
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1 pointer-coarse:gap-2">
         <Button onClick={onToday}>{t('today')}</Button>
         <IconButton name={t('before')} icon={<ChevronLeft aria-hidden="true" />} onClick={() => onStep(-1)} />
         <IconButton name={t('after')} icon={<ChevronRight aria-hidden="true" />} onClick={() => onStep(1)} />
@@ -45,7 +45,7 @@ export function Toolbar(props: ToolbarProps) {
           onChange={(next) => onChange({ view: next })}
           options={views.map((one) => ({ value: one, label: t(`views.${one}`) }))}
         />
-        <span className="flex items-center gap-1">
+        <span className="flex items-center gap-1 pointer-coarse:gap-2">
           <FilterMenu address={address} onChange={onChange} />
           <IconButton
             name={t('refresh')}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale } from 'next-intl'
-import { formatDuration, groupByDay } from '@/lib/time'
+import { formatDateTime, formatDuration, groupByDay } from '@/lib/time'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { ClockTime } from './clock-time'
 import { endedLink } from './ended-link'
 import { useDayName } from './use-day-name'
@@ -38,20 +39,18 @@ export function BriefDays({ slug, meetings, timeZone, now }: BriefDaysProps) {
 
 function BriefRow({ slug, meeting, timeZone }: { slug: string; meeting: BriefMeeting; timeZone: string }) {
   const locale = useLocale()
-  const { subject, startsAt, endsAt } = meeting
+  const { subject, startsAt, endsAt, isRecurring } = meeting
+  const display = { locale, timeZone }
   return (
     <li className="relative flex min-h-9 items-center gap-3 px-4 py-1 transition-colors hover:bg-hover sm:px-5 pointer-coarse:min-h-11">
-      <ClockTime
-        instant={startsAt}
-        display={{ locale, timeZone }}
-        className="w-18 shrink-0 font-medium text-13 text-ink"
-      />
+      <ClockTime instant={startsAt} display={display} className="w-18 shrink-0 font-medium text-13 text-ink" />
       <Link
         href={endedLink(slug, meeting)}
         title={subject}
         className="min-w-0 flex-1 truncate text-13 text-ink after:absolute after:inset-0"
       >
         {subject}
+        {isRecurring && <VisuallyHidden> {formatDateTime(startsAt, display)}</VisuallyHidden>}
       </Link>
       <span className="shrink-0 text-12 text-ink-3">
         {formatDuration((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000, locale)}

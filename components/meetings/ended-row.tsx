@@ -2,9 +2,10 @@ import { Repeat } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCode } from '@/lib/meetings/format-code'
-import { formatDuration } from '@/lib/time'
+import { formatDateTime, formatDuration } from '@/lib/time'
 import { AgainButton } from '../templates/again-button'
 import { lazily } from '../ui/lazily'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { ClockTime } from './clock-time'
 import { DurationBar } from './duration-bar'
 import { type EndedMeeting, endedKey } from './ended-entries'
@@ -28,6 +29,8 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
   const display = { locale, timeZone }
   const { selection, columns } = useRowOptions()
   const key = endedKey(meeting)
+  // Meetings of a series have one subject.
+  const named = isRecurring ? `${subject} ${formatDateTime(startsAt, display)}` : subject
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
   return (
     <li
@@ -36,7 +39,7 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
     >
       {selection && (
         <SelectBox
-          name={list('selectOne', { subject })}
+          name={list('selectOne', { subject: named })}
           checked={selection.has(key)}
           onToggle={(withShift) => selection.toggle(key, withShift)}
           className="shrink-0"
@@ -59,6 +62,7 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
             className="line-clamp-2 text-ink after:absolute after:inset-0"
           >
             {subject}
+            {isRecurring && <VisuallyHidden> {formatDateTime(startsAt, display)}</VisuallyHidden>}
           </Link>
         </h3>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 leading-5">

@@ -52,7 +52,7 @@ export function OccurrenceRow({ meeting, occurrence, timeZone, now, editHref, wa
       </span>
       {cancelled && <span className="text-12 text-danger-ink">{t('cancelled')}</span>}
       {!cancelled && (
-        <span className="-mr-2 flex items-center">
+        <span className="-mr-2 flex items-center pointer-coarse:mr-0 pointer-coarse:gap-4">
           <CopyButton
             size="small"
             name={series('copy', { time })}

@@ -26,17 +26,19 @@ export function OverlapList({ slug, body, itself, past }: OverlapListProps) {
   if (found.length === 0) return null
   const { recurrence, timeZone = 'UTC' } = body
   return (
-    <ul role="status" className="mt-4 flex flex-col gap-1 border-line border-t pt-4 text-12 text-warning-ink leading-5">
-      {found.slice(0, SHOWN).map(({ meeting, minutes, at }) => (
-        <li key={`${meeting.id} ${meeting.startsAt} ${at}`} className="flex items-start gap-1.5">
-          <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
-          <span className="line-clamp-2 min-w-0">
-            {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}
-            {recurrence && ` · ${formatShortDay(dayOf(at, timeZone), locale)}`}
-          </span>
-        </li>
-      ))}
-      {found.length > SHOWN && <li>{t('overlapMore', { count: found.length - SHOWN })}</li>}
-    </ul>
+    <div role="status" className="mt-4 border-line border-t pt-4 text-12 text-warning-ink leading-5">
+      <ul className="flex flex-col gap-1">
+        {found.slice(0, SHOWN).map(({ meeting, minutes, at }) => (
+          <li key={`${meeting.id} ${meeting.startsAt} ${at}`} className="flex items-start gap-1.5">
+            <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+            <span className="line-clamp-2 min-w-0">
+              {t('overlap', { subject: meeting.subject, length: formatDuration(minutes, locale) })}
+              {recurrence && ` · ${formatShortDay(dayOf(at, timeZone), locale)}`}
+            </span>
+          </li>
+        ))}
+        {found.length > SHOWN && <li>{t('overlapMore', { count: found.length - SHOWN })}</li>}
+      </ul>
+    </div>
   )
 }

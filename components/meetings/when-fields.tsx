@@ -87,7 +87,7 @@ export function WhenFields({ slug, form, now, withZone = true }: WhenFieldsProps
           <button
             type="button"
             onClick={() => setWantsEndDay(true)}
-            className="relative rounded-tag text-accent-ink hover:underline pointer-coarse:after:absolute pointer-coarse:after:-inset-3"
+            className="relative rounded-tag text-accent-ink hover:underline pointer-coarse:after:absolute pointer-coarse:after:-inset-3.5"
           >
             {t('otherDay')}
           </button>

@@ -58,11 +58,13 @@ export function BookDialog({ slug, meeting, timeZone, rooms, onClose }: BookDial
       <div className="flex flex-col gap-4">
         {rooms.problem && <ChangeProblem slug={slug} problem={rooms.problem} />}
         {rooms.notBooked.length > 0 && (
-          <ul role="alert" className="text-13 text-danger-ink">
-            {rooms.notBooked.map((room) => (
-              <li key={room.id}>{t('line', { name: room.name, reason: failure(room.code) })}</li>
-            ))}
-          </ul>
+          <div role="alert" className="text-13 text-danger-ink">
+            <ul>
+              {rooms.notBooked.map((room) => (
+                <li key={room.id}>{t('line', { name: room.name, reason: failure(room.code) })}</li>
+              ))}
+            </ul>
+          </div>
         )}
         <RoomPicker {...{ slug, startsAt, endsAt, timeZone, chosen }} meetingId={id} onChange={setChosen} />
       </div>

@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { Skeleton } from '../ui/skeleton'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { CheckNotice } from './check-notice'
 import { ExactTime, Fact, Facts } from './facts'
 import type { SettingsFrame } from './settings-frame'
@@ -108,6 +109,7 @@ function StoredApplication({ frame, application, platforms, onEdit }: StoredAppl
         <div className="flex flex-wrap gap-2">
           <Button writes loading={stored.isRunning} onClick={stored.run}>
             {common('check')}
+            <VisuallyHidden> {t('title')}</VisuallyHidden>
           </Button>
           <Button onClick={onEdit}>{t('edit')}</Button>
         </div>

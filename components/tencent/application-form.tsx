@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { CheckNotice } from './check-notice'
 import { RecentSignIn } from './recent-sign-in'
 import type { SettingsFrame } from './settings-frame'
@@ -112,6 +113,7 @@ export function ApplicationForm({ frame, known, onDone, onCancel }: ApplicationF
         </Button>
         <Button writes loading={form.running === 'check'} onClick={() => void form.run('check')}>
           {common('check')}
+          <VisuallyHidden> {t('title')}</VisuallyHidden>
         </Button>
         <Button
           variant="ghost"

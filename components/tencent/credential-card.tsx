@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { lazily } from '../ui/lazily'
 import { Skeleton } from '../ui/skeleton'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { CheckNotice } from './check-notice'
 import { ExactTime, Fact, Facts } from './facts'
 import type { SettingsFrame } from './settings-frame'
@@ -108,10 +109,12 @@ function StoredCredential({ frame, credential, door, onReplace }: StoredCredenti
       <div className="flex flex-wrap gap-2">
         <Button writes loading={stored.isRunning} onClick={stored.run}>
           {common('check')}
+          <VisuallyHidden> {t('title')}</VisuallyHidden>
         </Button>
         <Button onClick={onReplace}>{common('replace')}</Button>
         <Button variant="ghost" onClick={() => setRemoving(true)}>
           {common('remove')}
+          <VisuallyHidden> {t('title')}</VisuallyHidden>
         </Button>
       </div>
       {isRemoving && (

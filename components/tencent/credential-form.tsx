@@ -13,6 +13,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { CheckNotice } from './check-notice'
 import { RecentSignIn } from './recent-sign-in'
 import type { SettingsFrame } from './settings-frame'
@@ -116,6 +117,7 @@ export function CredentialForm({ frame, known, likelyCorpId, onSaved, onDone, on
         </Button>
         <Button writes loading={form.running === 'check'} onClick={() => void form.run('check')}>
           {common('check')}
+          <VisuallyHidden> {t('title')}</VisuallyHidden>
         </Button>
         {onCancel && (
           <Button

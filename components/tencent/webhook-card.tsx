@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { lazily } from '../ui/lazily'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { ExactTime, Fact, Facts } from './facts'
 import { NewWebhook } from './new-webhook'
 import type { SettingsFrame } from './settings-frame'
@@ -95,6 +96,7 @@ function WebhookActions({ frame, webhook, onTold }: WebhookProps & { onTold: (to
       <Button onClick={() => setAsked('rotate')}>{t('rotate')}</Button>
       <Button variant="ghost" onClick={() => setAsked('remove')}>
         {common('remove')}
+        <VisuallyHidden> {t('title')}</VisuallyHidden>
       </Button>
       {asked === 'rotate' && (
         <RotateDialog frame={frame} isEncrypted={webhook.hasAesKey} onTold={onTold} onClose={close} />

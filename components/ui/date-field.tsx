@@ -75,7 +75,7 @@ export function DateField({ value, onChange, onBlur, today, min, placeholder, re
         trailing={
           !field.disabledReason && (
             <IconButton
-              name={t('openCalendar')}
+              name={t('openCalendar', { field: field.label })}
               icon={<CalendarDays aria-hidden="true" />}
               size="small"
               aria-haspopup="dialog"

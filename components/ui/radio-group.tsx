@@ -42,7 +42,7 @@ export function RadioGroup({
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className={classNames('min-w-0', className)}>
       <legend className={hideLegend ? 'sr-only' : 'mb-2 font-medium text-13'}>{legend}</legend>
-      <div className="flex flex-col gap-2.5">
+      <div className="flex flex-col gap-2.5 pointer-coarse:gap-0">
         {options.map(({ value: option, ...text }) => (
           <ToggleRow
             key={option}

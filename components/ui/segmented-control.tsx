@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex h-8 items-center justify-center whitespace-nowrap rounded-tag px-3 font-medium text-13 text-ink-2 transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-segment has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-10"
+          className="relative inline-flex h-8 items-center justify-center whitespace-nowrap rounded-tag px-3 font-medium text-13 text-ink-2 transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-segment has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-11 pointer-coarse:min-w-11"
         >
           <input
             type="radio"

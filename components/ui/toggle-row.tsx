@@ -23,10 +23,13 @@ interface ToggleRowProps extends ToggleTextProps {
 export function ToggleRow({ id, label, hint, error, disabledReason, className, control, side }: ToggleRowProps) {
   const second = disabledReason ?? hint
   return (
-    <div className={classNames('flex min-w-0 items-start gap-2.5 pointer-coarse:py-1.5', className)}>
+    <div className={classNames('relative flex min-w-0 items-start gap-2.5 pointer-coarse:py-3', className)}>
       {side === 'left' && control}
       <div className="min-w-0 flex-1">
-        <label htmlFor={id} className="block text-14 text-ink leading-5">
+        <label
+          htmlFor={id}
+          className="block text-14 text-ink leading-5 pointer-coarse:after:absolute pointer-coarse:after:inset-0"
+        >
           {label}
         </label>
         {second && (

@@ -14,7 +14,7 @@ export const addresses = JSON.parse(process.env.E2E_ADDRESSES ?? '{}') as Addres
 
 interface Sketch {
   joinPolicy?: 'OPEN' | 'APPROVAL'
-  members?: { userid: string; role?: 'OWNER' | 'ADMIN' | 'MEMBER' }[]
+  members?: { userid: string; role?: 'OWNER' | 'ADMIN' | 'MEMBER'; status?: 'PENDING' }[]
   /** Meeting rooms of the enterprise. */
   rooms?: { name: string; building?: string; capacity?: number; isOpen?: boolean }[]
   /** Gives it a subscription, with encryption. */

@@ -113,7 +113,7 @@ function useSelectColumn(selection: Selection, accounts: readonly Account[]): Co
     ),
     bare: true,
     className: 'w-11',
-    cellClassName: 'max-sm:absolute max-sm:top-2.5 max-sm:right-14 max-sm:z-10',
+    cellClassName: 'max-sm:absolute max-sm:top-2.5 max-sm:right-15 max-sm:z-10',
     cell: (account) => (
       <SelectBox
         name={t('selectOne', { name: nameOf(account) })}

@@ -51,7 +51,7 @@ export function AuditRow({ slug, event, timeZone }: AuditRowProps) {
         <Outcome outcome={outcome} />
       </div>
       {requestId && (
-        <p className="flex items-center gap-1 justify-end max-sm:order-2 max-sm:-my-1">
+        <p className="flex items-center gap-1 justify-end max-sm:order-2 max-sm:-my-1 pointer-coarse:my-1">
           <span className="font-mono text-12 text-ink-3" title={requestId}>
             {requestId.slice(0, 8)}
           </span>

@@ -25,7 +25,7 @@ export function RoomRow({ room, day, timeZone, now, onOpen }: RoomRowProps) {
           <button
             type="button"
             onClick={onOpen}
-            className="cursor-pointer break-words rounded-tag text-left font-medium text-14 text-ink underline-offset-4 hover:underline pointer-coarse:min-h-11"
+            className="cursor-pointer break-words rounded-tag text-left font-medium text-14 text-ink underline-offset-4 hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           >
             {room.name}
           </button>

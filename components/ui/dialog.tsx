@@ -31,6 +31,9 @@ const places = {
 
 const sizes = { small: 'sm:w-[26rem]', medium: 'sm:w-[35rem]' }
 
+/** What the last dialog opened from: one that takes the place of another gives the focus back to there. */
+let lastOpener: Element | null = null
+
 /** A dialog that holds the focus until it is closed. Load what is inside with `lazily`: most pages never open it. */
 export function Dialog({
   open,
@@ -52,7 +55,9 @@ export function Dialog({
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={() => {
-            opener.current = document.activeElement
+            const { activeElement, body } = document
+            opener.current = activeElement === body ? lastOpener : activeElement
+            lastOpener = opener.current
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()

@@ -30,6 +30,7 @@ export function DropdownMenuList({ name, entries, side, align, open, onOpenChang
       </Menu.Trigger>
       <Menu.Portal container={overlayContainer(button.current)}>
         <Menu.Content
+          tabIndex={0}
           aria-labelledby={undefined}
           aria-label={name}
           side={side}

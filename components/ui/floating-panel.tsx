@@ -1,7 +1,7 @@
 'use client'
 
 import * as Popover from 'radix-ui/popover'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from './class-names'
 import { overlayContainer } from './overlay-container'
 
@@ -30,6 +30,7 @@ export function FloatingPanel({
   className,
   children,
 }: FloatingPanelProps) {
+  const opener = useRef<Element>(null)
   const isAnchor = (target: EventTarget | null) => target instanceof Node && anchor.current?.contains(target)
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
@@ -41,10 +42,15 @@ export function FloatingPanel({
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          onOpenAutoFocus={(event) => !takesFocus && event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement
+            if (!takesFocus) event.preventDefault()
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (takesFocus) anchor.current?.querySelector<HTMLElement>('input, button')?.focus()
+            if (!takesFocus) return
+            if (isAnchor(opener.current) && opener.current instanceof HTMLElement) opener.current.focus()
+            else anchor.current?.querySelector<HTMLElement>('input, button')?.focus()
           }}
           onInteractOutside={(event) => isAnchor(event.target) && event.preventDefault()}
           className={classNames(

@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { CDPSession, Locator, Page } from 'playwright/test'
+import { findOverflow } from '../find-violations'
+import { findSmallTargets } from './find-small-targets'
+import { findTwins } from './find-twins'
+
+const wide = { width: 1280, height: 900 }
+const phone = { width: 360, height: 740 }
+const MARK = 'data-looked-at'
+
+/** A page that is looked at as on a desk and as in a hand, in light and in dark. */
+export class Looker {
+  private constructor(
+    readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  static async at(page: Page): Promise<Looker> {
+    return new Looker(page, await page.context().newCDPSession(page))
+  }
+
+  async onDesk(): Promise<void> {
+    await this.session.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await this.page.setViewportSize(wide)
+  }
+
+  /** Fingers are coarse: only then controls grow. */
+  async inHand(): Promise<void> {
+    await this.session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
+    await this.page.setViewportSize(phone)
+  }
+
+  /** Everything that keeps somebody from using what is at this place of the page. */
+  async findProblems(place: Locator, { isNarrow = false } = {}): Promise<string[]> {
+    const { page } = this
+    const found: string[] = []
+    // axe wants a selector: the place is marked for it.
+    await place.evaluate((element, mark) => element.setAttribute(mark, ''), MARK)
+    if (!isNarrow) {
+      await this.onDesk()
+      found.push(...(await this.axe()), ...(await findTwins(place)))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      found.push(...(await this.axe(['color-contrast'])).map((problem) => `dark ${problem}`))
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    await this.inHand()
+    if (await place.isVisible()) found.push(...(await this.findProblemsInHand(place)))
+    if (isNarrow) found.push(...(await this.axe()))
+    await place.evaluateAll((elements, mark) => {
+      for (const element of elements) element.removeAttribute(mark)
+    }, MARK)
+    return found
+  }
+
+  private async findProblemsInHand(place: Locator): Promise<string[]> {
+    const overflow = await findOverflow(this.page)
+    return [...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : []), ...(await findSmallTargets(place))]
+  }
+
+  private async axe(rules?: string[]): Promise<string[]> {
+    const builder = new AxeBuilder({ page: this.page }).include(`[${MARK}]`).setLegacyMode()
+    const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  }
+}

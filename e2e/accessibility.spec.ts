@@ -39,7 +39,7 @@ async function fill(page: Page, tenant: BrowserTenant): Promise<Places> {
 /** Opens it by keyboard, looks, closes it by Escape; the focus is back where it was. */
 async function lookAt(looker: Looker, overlay: Overlay): Promise<string[]> {
   const { page } = looker
-  const { opener, key = 'Enter', entry, isNarrow = false, then } = overlay
+  const { opener, key = 'Enter', entry, isNarrow = false, next } = overlay
   await (isNarrow ? looker.inHand() : looker.onDesk())
   await overlay.first?.(page)
   const button = opener(page)
@@ -51,7 +51,7 @@ async function lookAt(looker: Looker, overlay: Overlay): Promise<string[]> {
   if (entry) await page.getByRole('menuitem', { name: entry }).press('Enter')
   await expect(opened).toBeVisible()
   if (entry) await expect(page.getByRole('menu')).toHaveCount(0)
-  if (then) await then(opened).press('Enter')
+  if (next) await next(opened).press('Enter')
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   const found = await looker.findProblems(opened, { isNarrow })
   if (!isNarrow) await looker.onDesk()
@@ -79,6 +79,9 @@ async function lookAtPages(page: Page, pages: typeof tenantPages, places: Places
 }
 
 test.describe('everywhere axe finds nothing, names tell apart, fingers find 44 pixels, and nothing scrolls sideways', () => {
+  // One walk through everything: a tenant for each place would take far longer.
+  test.describe.configure({ timeout: 300_000 })
+
   test('on public pages', async ({ page }) => {
     const tenant = await makeTenant({ members: [...members, { userid: 'wanda' }] })
     const places = { slug: tenant.tenant.slug, meeting: '', series: '', running: '' }
@@ -91,6 +94,18 @@ test.describe('everywhere axe finds nothing, names tell apart, fingers find 44 p
   test('on pages of a tenant', async ({ page }) => {
     const places = await fill(page, await makeTenant({ rooms, members, webhooks: true }))
     await lookAtPages(page, tenantPages, places)
+  })
+
+  test('on a phone the way into the next meeting is in sight as the page opens', async ({ page }) => {
+    const places = await fill(page, await makeTenant({ rooms, members }))
+    await (await Looker.at(page)).inHand()
+    for (const path of ['', '/meetings', `/meetings/${places.running}`]) {
+      await page.goto(`/t/${places.slug}${path}`)
+      const join = page.getByRole('main').getByRole('link', { name: /^加入/ }).first()
+      // Above the bar at the bottom, without scrolling.
+      await expect(join).toBeInViewport({ ratio: 1 })
+      expect((await join.boundingBox())?.y ?? 0).toBeLessThan(740 - 56 - 44)
+    }
   })
 
   test('in dialogs, menus and panels, which the keyboard opens, closes and comes back from', async ({

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import english from '@/lib/messages/en/meetings.json'
+import chinese from '@/lib/messages/zh-CN/meetings.json'
 import { everyOverlay } from '../e2e/reach/every-overlay'
 import { publicPages, tenantPages, waitingPages } from '../e2e/reach/every-page'
 
@@ -28,4 +30,13 @@ it('every dialog, menu and panel is looked at for accessibility', () => {
   const looked = everyOverlay({ slug: '', meeting: '', series: '', running: '' }).map(({ of }) => of)
   expect(using.length).toBeGreaterThan(30)
   expect([...new Set(looked)].toSorted()).toEqual(using.toSorted())
+})
+
+// Its mark is asked for by the type of its look.
+it('every status of a meeting has a word of its own, and none is told by colour alone', () => {
+  for (const { status } of [english, chinese]) {
+    const words = Object.values(status)
+    expect(words.length).toBeGreaterThan(5)
+    expect(new Set(words).size).toBe(words.length)
+  }
 })

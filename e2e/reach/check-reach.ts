@@ -6,6 +6,8 @@ import { findTwins } from './find-twins'
 
 const wide = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
+/** What is left of a screen of 1280 pixels at a zoom of 400 %. */
+const zoomed = { width: 320, height: 256 }
 const MARK = 'data-looked-at'
 
 /** A page that is looked at as on a desk and as in a hand, in light and in dark. */
@@ -53,12 +55,20 @@ export class Looker {
   }
 
   private async findProblemsInHand(place: Locator): Promise<string[]> {
-    const overflow = await findOverflow(this.page)
-    return [...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : []), ...(await findSmallTargets(place))]
+    const found = await findSmallTargets(place)
+    for (const size of [zoomed, phone]) {
+      await this.page.setViewportSize(size)
+      const overflow = await findOverflow(this.page)
+      if (overflow > 0) found.push(`scrolls sideways by ${overflow} at ${size.width} pixels`)
+    }
+    return found
   }
 
   private async axe(rules?: string[]): Promise<string[]> {
-    const builder = new AxeBuilder({ page: this.page }).include(`[${MARK}]`).setLegacyMode()
+    const builder = new AxeBuilder({ page: this.page })
+      .include(`[${MARK}]`)
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
     const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   }

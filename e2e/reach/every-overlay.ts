@@ -17,7 +17,7 @@ export interface Overlay {
   /** The opener is there on a phone only. */
   isNarrow?: boolean
   /** Pressed inside it, to what it shows after. */
-  then?: (overlay: Locator) => Locator
+  next?: (overlay: Locator) => Locator
 }
 
 const named =
@@ -120,7 +120,7 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
       of: 'invitations/new-invitation-dialog',
       at: at('/admin/invitations'),
       opener: named('新建邀请'),
-      then: (dialog) => dialog.getByRole('button', { name: '生成链接' }),
+      next: (dialog) => dialog.getByRole('button', { name: '生成链接' }),
     },
     { of: 'invitations/invitation-table', at: at('/admin/invitations'), opener: named(/^撤回邀请/) },
     { of: 'tencent/remove-dialog', at: at('/admin/tencent'), opener: named('移除 企业密钥') },

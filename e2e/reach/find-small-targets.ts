@@ -34,8 +34,10 @@ export const findSmallTargets = (place: Locator): Promise<string[]> =>
         return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element)
       }
       const reach = (stepX: number, stepY: number) => {
+        const reaches = (far: number) => isHit(x + stepX * far, y + stepY * far)
         let far = 0
-        while (far < 44 && isHit(x + stepX * (far + 0.5), y + stepY * (far + 0.5))) far += 0.5
+        while (far < 44 && reaches(far + 4)) far += 4
+        while (far < 44 && reaches(far + 0.5)) far += 0.5
         return far
       }
       if (!isHit(x, y)) return { across: 0, down: 0 }

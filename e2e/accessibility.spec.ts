@@ -120,10 +120,10 @@ test.describe('everywhere axe finds nothing, names tell apart, fingers find 44 p
     for (const overlay of everyOverlay(places)) {
       if (at !== overlay.at) await page.goto(overlay.at, { waitUntil: 'networkidle' })
       at = overlay.at
-      // One that does not open tells so, and lets the others be looked at.
+      // One that does not open tells so, and lets the others be looked at; what was done before one is undone by a new page.
       const problems = await lookAt(looker, overlay).catch((error: Error) => [error.message])
       expect.soft(problems, `${overlay.of} at ${overlay.at}`).toEqual([])
-      if (problems.length > 0) at = ''
+      if (problems.length > 0 || overlay.first) at = ''
     }
   })
 })

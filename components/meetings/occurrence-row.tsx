@@ -41,7 +41,7 @@ export function OccurrenceRow({ meeting, occurrence, timeZone, now, editHref, wa
     </>
   )
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-2 pointer-coarse:min-h-12 border-line border-b px-4 py-1.5 text-13 last:border-b-0 sm:px-5">
+    <li className="flex min-h-11 flex-wrap items-center gap-x-2 pointer-coarse:py-2 border-line border-b px-4 py-1.5 text-13 last:border-b-0 sm:px-5">
       <span className="min-w-0 flex-1 basis-44">
         {cancelled ? <del className="text-ink-3">{words}</del> : words}
         {was && (

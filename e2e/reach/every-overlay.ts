@@ -32,6 +32,11 @@ const selectFirst = (page: Page) =>
     .first()
     .check()
 
+const beginSelecting = async (page: Page) => {
+  await named('选择')(page).click()
+  await selectFirst(page)
+}
+
 const account = named(/olga 的账户菜单/, 'page')
 const paul = named('paul 的更多操作')
 const row = (page: Page) => page.getByRole('main').getByRole('link', { name: 'paul' })
@@ -52,17 +57,15 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
     { of: 'layout/bottom-bar', at: today, opener: named('新建会议', 'page'), isNarrow: true },
     { of: 'palette/palette', at: today, opener: (page) => page.getByRole('searchbox'), key: 'ControlOrMeta+k' },
     { of: 'meetings/about-list', at: list, opener: named('了解原因') },
+    { of: 'meetings/export-menu', at: list, opener: named(/^导出/) },
     { of: 'meetings/list-tools', at: list, opener: named('显示列') },
     {
       of: 'meetings/bulk-cancel-dialog',
       at: list,
-      first: async (page) => {
-        await named('选择')(page).click()
-        await selectFirst(page)
-      },
+      first: beginSelecting,
       opener: named('取消会议'),
     },
-    { of: 'meetings/selection-bar', at: list, opener: named(/^复制邀请$/) },
+    { of: 'meetings/selection-bar', at: list, first: beginSelecting, opener: named(/^复制邀请$/) },
     { of: 'ui/date-field', at: at('/meetings/new'), opener: named('打开日历：日期') },
     {
       of: 'ui/suggest-field',
@@ -87,8 +90,20 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
       first: async (page) => row(page).click(),
       opener: (page) => page.getByRole('dialog').getByRole('button', { name: '清除个人数据…' }),
     },
-    { of: 'accounts/saved-views', at: accounts, opener: named('保存的视图') },
-    { of: 'accounts/views-dialog', at: accounts, opener: named('保存的视图'), entry: '保存当前筛选…' },
+    { of: 'views/saved-views', at: accounts, opener: named('保存的视图') },
+    { of: 'views/save-view-dialog', at: accounts, opener: named('保存的视图'), entry: '保存当前筛选…' },
+    {
+      of: 'views/manage-views-dialog',
+      at: accounts,
+      first: async (page) => {
+        const data = { name: '全部账号', filters: {} }
+        const { origin } = new URL(page.url())
+        await page.request.post(`/api/t/${slug}/admin/views`, { headers: { origin }, data })
+        await page.reload({ waitUntil: 'networkidle' })
+      },
+      opener: named('保存的视图'),
+      entry: '重命名或删除…',
+    },
     { of: 'accounts/row-actions', at: accounts, opener: paul },
     { of: 'accounts/link-dialog', at: accounts, opener: paul, entry: '关联 userid' },
     { of: 'accounts/role-dialog', at: accounts, opener: paul, entry: '更改角色' },

@@ -50,7 +50,7 @@ export function BulkReview({ slug, tenantName, address, selection, onOpen, onClo
   return (
     <>
       {!selection.isEmpty && <BulkBar view={address.view} selection={selection} matching={all} onAct={setAsked} />}
-      {selection.isEmpty && address.bulk === '' && <LastJobs jobs={jobs.data?.items ?? []} onOpen={onOpen} />}
+      {selection.isEmpty && <LastJobs jobs={jobs.data?.items ?? []} onOpen={onOpen} />}
       {asked && (
         <BulkDialog
           {...{ slug, tenantName, chosen }}

@@ -61,7 +61,9 @@ export function Dialog({
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener.current instanceof HTMLElement) opener.current.focus()
+            // What it opened from may be gone with what was done in it.
+            const target = opener.current?.isConnected ? opener.current : document.getElementById('content')
+            if (target instanceof HTMLElement) target.focus()
           }}
           onInteractOutside={(event) => keepOpen && event.preventDefault()}
           className={classNames(

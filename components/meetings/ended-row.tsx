@@ -82,7 +82,7 @@ export function EndedRow({ slug, meeting, timeZone }: EndedRowProps) {
         </div>
       </div>
       <div className="relative shrink-0 self-center">
-        <AgainButton {...{ slug, id, subject }} occurrence={endedOccurrence(meeting)} />
+        <AgainButton {...{ slug, id }} subject={named} occurrence={endedOccurrence(meeting)} />
       </div>
     </li>
   )

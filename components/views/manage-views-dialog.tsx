@@ -92,7 +92,7 @@ function ViewRow({ door, view: { id, name, createdByName }, isShared, onRename, 
     onRemoved()
   }
   return (
-    <div className="flex items-center justify-between gap-1">
+    <div className="flex items-center justify-between gap-1 pointer-coarse:gap-2">
       <span className="min-w-0 flex-1">
         <span className="block truncate text-14">{name}</span>
         {isShared && createdByName && (

@@ -74,7 +74,21 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
       key: 'ArrowDown',
     },
     { of: 'meetings/paste-dialog', at: at('/meetings/new'), opener: named('从邀请') },
+    { of: 'templates/templates-dialog', at: at('/meetings/new'), opener: named('从模板填入') },
     { of: 'meetings/cancel-dialog', at: at(`/meetings/${meeting}`), opener: named('取消会议') },
+    { of: 'templates/save-dialog', at: at(`/meetings/${meeting}`), opener: named('存为模板') },
+    {
+      of: 'templates/template-row',
+      at: at(`/meetings/${meeting}`),
+      first: async (page) => {
+        await named('存为模板')(page).click()
+        await page.getByRole('dialog').getByRole('button', { name: '保存模板' }).click()
+        await page.getByRole('dialog').waitFor({ state: 'hidden' })
+        await page.goto(at('/meetings/new'), { waitUntil: 'networkidle' })
+        await named('从模板填入')(page).click()
+      },
+      opener: (page) => page.getByRole('dialog').getByRole('button', { name: /^重命名或删除/ }),
+    },
     { of: 'rooms/book-dialog', at: at(`/meetings/${meeting}`), opener: named('预定会议室') },
     { of: 'meetings/cancel-dialog', at: at(`/meetings/${series}`), opener: named(/^取消 \d/) },
     { of: 'meetings/end-dialog', at: at(`/meetings/${running}`), opener: named('结束会议') },
@@ -134,6 +148,12 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
     {
       of: 'invitations/new-invitation-dialog',
       at: at('/admin/invitations'),
+      first: async (page) => {
+        const { origin } = new URL(page.url())
+        const data = { role: 'MEMBER', days: 7 }
+        await page.request.post(`/api/t/${slug}/admin/invitations`, { headers: { origin }, data })
+        await page.reload({ waitUntil: 'networkidle' })
+      },
       opener: named('新建邀请'),
       next: (dialog) => dialog.getByRole('button', { name: '生成链接' }),
     },

@@ -39,7 +39,8 @@ export function DropdownMenuList({ name, entries, side, align, open, onOpenChang
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (document.activeElement === document.body) button.current?.focus()
+            // A dialog takes the focus itself when the menu within it goes.
+            if (document.activeElement?.contains(button.current)) button.current?.focus()
           }}
           onInteractOutside={(event) => isIn(button.current, event.target) && event.preventDefault()}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-rise overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"

@@ -44,6 +44,8 @@ export class Looker {
       await this.onDesk()
       found.push(...(await this.axe()), ...(await findTwins(place)))
       await page.emulateMedia({ colorScheme: 'dark' })
+      // Colours that change by a transition have arrived a frame later, however short it is.
+      await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))))
       found.push(...(await this.axe(['color-contrast'])).map((problem) => `dark ${problem}`))
       await page.emulateMedia({ colorScheme: 'light' })
     }

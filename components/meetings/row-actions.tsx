@@ -25,7 +25,7 @@ export function RowActions({ slug, meeting, status, isNext }: RowActionsProps) {
   const again = <AgainButton {...{ slug, id, subject }} />
   if (!isJoinable(status)) return again
   return (
-    <div className="ml-auto flex items-center gap-1.5 max-sm:flex-row-reverse">
+    <div className="ml-auto flex items-center gap-1.5 pointer-coarse:gap-2 max-sm:flex-row-reverse">
       {again}
       <CopyButton
         text={() => fetchInvitation(address, language)}

@@ -17,6 +17,12 @@ const inDays = (days: number, hour: number) => {
   return at.toISOString()
 }
 
+const move = (id: string, way: 'join' | 'leave', userid: string) =>
+  fetch(`${addresses.sandboxOrigin}/_sandbox/meetings/${id}/${way}`, {
+    method: 'POST',
+    body: JSON.stringify({ userid, instanceid: 1 }),
+  })
+
 /** A tenant with something on every page, seen by its owner. */
 async function fill(page: Page, tenant: BrowserTenant): Promise<Places> {
   const { slug } = tenant.tenant
@@ -31,9 +37,12 @@ async function fill(page: Page, tenant: BrowserTenant): Promise<Places> {
   const recurrence = { frequency: 'weekly', until: { count: 4 } }
   const series = await schedule({ ...times, subject: '产品周会', recurrence })
   const running = await schedule({ type: 'quick', subject: '客户回访' })
-  const body = JSON.stringify({ userid: 'paul', instanceid: 1 })
-  await fetch(`${addresses.sandboxOrigin}/_sandbox/meetings/${running}/join`, { method: 'POST', body })
-  return { slug, meeting, series, running }
+  const stream = { enabled: true, subject: '员工大会', replay: true }
+  const live = await schedule({ ...times, subject: '全员会', live: stream })
+  await move(running, 'join', 'paul')
+  await move(live, 'join', 'olga')
+  await move(live, 'leave', 'olga')
+  return { slug, meeting, series, running, live }
 }
 
 /** Opens it by keyboard, looks, closes it by Escape; the focus is back where it was. */
@@ -84,7 +93,7 @@ test.describe('everywhere axe finds nothing, names tell apart, fingers find 44 p
 
   test('on public pages', async ({ page }) => {
     const tenant = await makeTenant({ members: [...members, { userid: 'wanda' }] })
-    const places = { slug: tenant.tenant.slug, meeting: '', series: '', running: '' }
+    const places = { slug: tenant.tenant.slug, meeting: '', series: '', running: '', live: '' }
     await lookAtPages(page, publicPages, places)
     await page.goto(`/t/${places.slug}`)
     await consentAs(page, tenant, 'wanda')

@@ -27,7 +27,7 @@ it('every dialog, menu and panel is looked at for accessibility', () => {
     .filter((path) => path.endsWith('.tsx') && opens.test(readFileSync(`components/${path}`, 'utf8')))
     .map((path) => path.slice(0, -'.tsx'.length))
     .filter((path) => !primitives.includes(path.replace('ui/', '')))
-  const looked = everyOverlay({ slug: '', meeting: '', series: '', running: '' }).map(({ of }) => of)
+  const looked = everyOverlay({ slug: '', meeting: '', series: '', running: '', live: '' }).map(({ of }) => of)
   expect(using.length).toBeGreaterThan(30)
   expect([...new Set(looked)].toSorted()).toEqual(using.toSorted())
 })

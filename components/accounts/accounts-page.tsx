@@ -176,9 +176,11 @@ function neighbourOf(accounts: readonly Account[], id: string): string | undefin
 function focusSoon(id: string | undefined): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
+      const page = document.getElementById('content')
+      // A dialog whose opener went with the row has given the focus to the page.
+      if (document.activeElement !== document.body && document.activeElement !== page) return
       const row = id === undefined ? null : document.getElementById(rowId(id))
-      const target = row ?? document.getElementById('content')
+      const target = row ?? page
       target?.focus()
     }),
   )

@@ -42,7 +42,7 @@ const paul = named('paul 的更多操作')
 const row = (page: Page) => page.getByRole('main').getByRole('link', { name: 'paul' })
 
 /** Every use of a dialog, menu or panel in components. */
-export const everyOverlay = ({ slug, meeting, series, running }: Places): Overlay[] => {
+export const everyOverlay = ({ slug, meeting, series, running, live }: Places): Overlay[] => {
   const at = (path: string) => `/t/${slug}${path}`
   const [today, list, accounts] = [at(''), at('/meetings'), at('/admin/accounts')]
   const pending = at('/admin/accounts?view=pending')
@@ -92,6 +92,9 @@ export const everyOverlay = ({ slug, meeting, series, running }: Places): Overla
     { of: 'rooms/book-dialog', at: at(`/meetings/${meeting}`), opener: named('预定会议室') },
     { of: 'meetings/cancel-dialog', at: at(`/meetings/${series}`), opener: named(/^取消 \d/) },
     { of: 'meetings/end-dialog', at: at(`/meetings/${running}`), opener: named('结束会议') },
+    { of: 'live/live-facts', at: at(`/meetings/${live}`), opener: named('显示直播二维码') },
+    { of: 'live/push-dialog', at: at(`/meetings/${live}`), opener: named('同时推流到其他平台…') },
+    { of: 'live/replay-list', at: at(`/meetings/${live}`), opener: named(/^删除回看/) },
     { of: 'calendar/toolbar', at: at('/calendar?view=week'), opener: named('筛选') },
     { of: 'calendar/zone-line', at: at('/calendar?view=week'), opener: named(/^时区：/) },
     { of: 'calendar/zone-line', at: at('/calendar?view=week'), opener: named('其他时区') },

@@ -1,10 +1,11 @@
 /** What the addresses of a filled tenant are made of. */
 export interface Places {
   slug: string
-  /** A meeting to come, a series, and a meeting with somebody inside. */
+  /** A meeting to come, a series, a meeting with somebody inside, and one that was streamed. */
   meeting: string
   series: string
   running: string
+  live: string
 }
 
 type Addresses = (places: Places) => readonly string[]
@@ -35,8 +36,8 @@ export const tenantPages: Record<string, Addresses> = {
   'app/t/[tenant]/page.tsx': inTenant(''),
   'app/t/[tenant]/meetings/page.tsx': inTenant('/meetings', '/meetings?q=nothing'),
   'app/t/[tenant]/meetings/new/page.tsx': inTenant('/meetings/new'),
-  'app/t/[tenant]/meetings/[id]/page.tsx': ({ slug, meeting, series, running }) =>
-    [meeting, series, running].map((id) => `/t/${slug}/meetings/${id}`),
+  'app/t/[tenant]/meetings/[id]/page.tsx': ({ slug, meeting, series, running, live }) =>
+    [meeting, series, running, live].map((id) => `/t/${slug}/meetings/${id}`),
   'app/t/[tenant]/meetings/[id]/edit/page.tsx': ({ slug, meeting, series }) =>
     [meeting, series].map((id) => `/t/${slug}/meetings/${id}/edit`),
   'app/t/[tenant]/meetings/[id]/print/page.tsx': ({ slug, meeting }) => [`/t/${slug}/meetings/${meeting}/print`],

@@ -52,7 +52,7 @@ function WatchRow({ url, subject }: { url: string; subject: string }) {
   const t = useTranslations('live')
   const words = useTranslations('meetingForm.live')
   return (
-    <p className="flex flex-wrap items-center gap-2">
+    <p className="flex flex-wrap items-center gap-2 pointer-coarse:gap-4">
       <ButtonLink plain href={url} target="_blank" rel="noreferrer" size="small">
         {words('watch')}
       </ButtonLink>

@@ -189,6 +189,51 @@ test('the same is done by keyboard alone, and of a series one occurrence moves',
   await expect(page.getByRole('combobox', { name: '结束' })).toHaveValue(drawn?.[2] ?? '')
 })
 
+test('a month is drawn on by pressing a day, and a meeting of it goes to another day by dragging and by keys', async ({
+  page,
+}) => {
+  const tenant = await makeTenant()
+  const month = `/t/${tenant.tenant.slug}/calendar?view=month&date=${wednesday}`
+  await signIn(page, tenant, 'olga', '/calendar')
+  const slot = (day: Temporal.PlainDate) => dayOf(page, day).locator('[data-slot]')
+  const drawn = async (day: Temporal.PlainDate) => {
+    await expect(page).toHaveURL(/meetings\/new$/)
+    await expect(page.getByRole('textbox', { name: '日期' })).toHaveValue(new RegExp(`${day.month}月${day.day}日`))
+    await expect(page.getByRole('combobox', { name: '开始' })).toHaveValue('09:00')
+    await expect(page.getByRole('combobox', { name: '结束' })).toHaveValue('10:00')
+  }
+  await page.goto(month)
+  await expect(page.getByText('点按某一天的空白处即可预定')).toBeVisible()
+  const { height } = (await dayOf(page, thursday).boundingBox()) ?? { height: 0 }
+  await dayOf(page, thursday).click({ position: { x: 30, y: height - 12 } })
+  await drawn(thursday)
+  await page.goto(month)
+  await slot(wednesday).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(slot(thursday)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await drawn(thursday)
+
+  const id = await schedule(page, tenant, {})
+  await page.goto(month)
+  const line = (day: Temporal.PlainDate) => dayOf(page, day).getByRole('button', { name: /^产品周会/ })
+  await line(wednesday).hover()
+  await page.mouse.down()
+  await dayOf(page, thursday).hover({ position: { x: 40, y: 40 } })
+  await page.mouse.up()
+  await expect(line(thursday)).toBeVisible()
+  await expect.poll(() => stored(tenant, id)).toEqual([at(thursday, '10:00'), at(thursday, '11:00')])
+  expect(await writesOf(id)).toBe(1)
+  await line(thursday).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: '产品周会' }).getByRole('button', { name: '改时间' }).click()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(line(wednesday)).toBeFocused()
+  await expect.poll(() => stored(tenant, id)).toEqual([at(wednesday, '10:00'), at(wednesday, '11:00')])
+  expect(await writesOf(id)).toBe(2)
+})
+
 test('every view has a meeting on the day of the zone that is looked through, is clean for axe and fits a phone', async ({
   page,
 }) => {

@@ -63,7 +63,9 @@ export function Calendar({ slug, tenantZone, renderedAt }: CalendarProps) {
         <NothingRead {...{ slug, problem, here: calendar.here }} onRetry={calendar.reload} />
       )}
       {calendar.isIncomplete && <p className="mb-2 text-13 text-warning-ink">{t('incomplete')}</p>}
-      {calendar.isEmpty && view !== 'agenda' && <p className="mb-2 text-13 text-ink-2">{t('drawHint')}</p>}
+      {calendar.isEmpty && view !== 'agenda' && (
+        <p className="mb-2 text-13 text-ink-2">{t(view === 'month' ? 'drawDayHint' : 'drawHint')}</p>
+      )}
       {view === 'month' && <MonthGrid month={date} {...grid} />}
       {(view === 'week' || view === 'day') && <TimeGrid key={view} zones={zones} {...grid} />}
       {view === 'agenda' && <Agenda {...grid} />}

@@ -74,7 +74,11 @@ export const EntryBlock = memo(function EntryBlock({
           <span className="truncate max-sm:hidden">{formatTime(item.startsAt, { locale, timeZone })}</span>
         )}
         {!goesOn && (
-          <span data-edge="" aria-hidden="true" className="absolute inset-x-0 bottom-0 h-1.5 cursor-ns-resize" />
+          <span
+            data-edge=""
+            aria-hidden="true"
+            className="absolute inset-x-0 bottom-0 h-1.5 max-h-1/3 cursor-ns-resize pointer-coarse:h-4"
+          />
         )}
       </button>
     </li>

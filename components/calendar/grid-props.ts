@@ -30,6 +30,8 @@ export interface GridProps {
   mayMove: (entry: CalendarEntry) => boolean
   onOpen: (entry: CalendarEntry) => void
   onDraw: (cursor: Cursor) => void
+  /** A meeting on a day, at its usual time. */
+  onDrawDay: (day: Day) => void
   onPickDay: (day: Day) => void
   /** To what comes before (-1) or after (1). */
   onStep: (steps: number) => void

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { CalendarEntry } from '@/lib/calendar/schema'
@@ -31,7 +32,7 @@ interface MonthDayProps {
 /** So many lines fit; the last one tells how many more there are. */
 const LINES = 3
 
-/** A day of a month: its date, which opens the day, and its meetings; on a phone only their number. */
+/** A day of a month: its date, which opens the day, and its meetings; on a phone only their number. Elsewhere the day is free to schedule on. */
 export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   const { day, entries, timeZone, now, today, isActive, coverage, liftedKey } = props
   const t = useTranslations('calendar')
@@ -53,11 +54,22 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
       <button
         type="button"
         data-slot=""
+        tabIndex={isActive ? 0 : -1}
+        aria-label={coverage === 'known' ? t('daySlot', { day: name, count }) : t('daySlotOnly', { day: name })}
+        className="group absolute inset-0 flex justify-end p-2 hover:bg-hover focus-visible:-outline-offset-2"
+      >
+        <Plus
+          aria-hidden="true"
+          className="size-4 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 max-sm:hidden pointer-coarse:hidden"
+        />
+      </button>
+      <button
+        type="button"
         data-pick={day}
         tabIndex={isActive ? 0 : -1}
         aria-current={day === today ? 'date' : undefined}
         aria-label={coverage === 'known' ? t('dayCount', { day: name, count }) : name}
-        className="flex h-13 w-full flex-col items-center justify-start gap-0.5 rounded-control text-13 hover:bg-hover sm:h-7 sm:flex-row sm:px-0.5"
+        className="relative flex h-13 w-full flex-col items-center justify-start gap-0.5 rounded-control text-13 hover:bg-hover sm:size-7 sm:justify-center sm:rounded-full"
       >
         <span
           className={classNames(
@@ -73,7 +85,7 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
           </span>
         )}
       </button>
-      <ol className="hidden flex-col gap-px sm:flex">
+      <ol className="relative hidden flex-col gap-px sm:flex">
         {shown.map(({ item, startDay }) => (
           <EntryLine
             key={`${entryKey(item)} ${item.startsAt}`}

@@ -14,7 +14,7 @@ import { narrowEntries } from './narrow-entries'
 import { onTheClock, type Span } from './on-the-clock'
 import { timesOn } from './shift-times'
 import { stepDate } from './shown-days'
-import { useCursor } from './use-cursor'
+import { useCursor, usualTime } from './use-cursor'
 import { useEntries } from './use-entries'
 import type { Ghost } from './use-gestures'
 import { useMoves } from './use-moves'
@@ -67,6 +67,7 @@ export function useCalendar({ root, ...props }: CalendarProps & { root: RefObjec
       `/t/${slug}/meetings/new?${new URLSearchParams({ start: span.startsAt, end: span.endsAt, zone: timeZone })}`,
     )
   }
+  const drawAt = ({ day, minute, length }: Cursor) => draw(timesOn(day, minute, minute + length, timeZone))
   const drop = ({ entry, span }: Ghost) => {
     if (!entry) return draw(span)
     if (span.startsAt !== entry.startsAt && isPast(span)) {
@@ -113,7 +114,8 @@ export function useCalendar({ root, ...props }: CalendarProps & { root: RefObjec
       const key = entryKey(entry)
       setOpened({ key, anchor: { current: elementOf(key)?.parentElement ?? null } })
     },
-    onDraw: ({ day, minute, length }: Cursor) => draw(timesOn(day, minute, minute + length, timeZone)),
+    onDraw: drawAt,
+    onDrawDay: (day) => drawAt(usualTime(day, timeZone)),
     onPickDay(day) {
       followWithFocus()
       go({ view: 'day', date: day })

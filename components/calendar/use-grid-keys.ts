@@ -7,7 +7,7 @@ import { STEP } from './shift-times'
 
 type KeyOptions = Pick<
   GridProps,
-  'days' | 'entries' | 'cursor' | 'onCursor' | 'onStep' | 'onDraw' | 'onPickDay' | 'onOpen'
+  'days' | 'entries' | 'cursor' | 'onCursor' | 'onStep' | 'onDraw' | 'onDrawDay' | 'onPickDay' | 'onOpen'
 > & {
   /** Up and down move in time, by week, or from meeting to meeting. */
   kind: 'hours' | 'days' | 'list'
@@ -15,7 +15,7 @@ type KeyOptions = Pick<
 
 /**
  * The keys of a grid. On a time or a day: arrows move, with Shift up and down change the length, Page keys go to the weeks
- * or months before and after, Enter schedules or opens. On a meeting: up and down go through the day's, left and right to
+ * or months before and after, Enter schedules. On a meeting: up and down go through the day's, left and right to
  * the days beside it.
  */
 export function useGridKeys(root: RefObject<HTMLElement | null>, options: KeyOptions): void {
@@ -36,13 +36,17 @@ export function useGridKeys(root: RefObject<HTMLElement | null>, options: KeyOpt
 const within = (event: Event, selector: string): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null
 
-function click(event: MouseEvent, { entries, cursor, onDraw, onPickDay, onOpen }: KeyOptions) {
+function click(event: MouseEvent, { kind, entries, cursor, onDraw, onDrawDay, onPickDay, onOpen }: KeyOptions) {
   const key = within(event, '[data-entry]')?.dataset.entry
   const entry = key && entries.find(({ item }) => entryKey(item) === key)
   if (entry) return onOpen(entry.item)
   const picked = within(event, '[data-pick]')?.dataset.pick
   if (picked) onPickDay(picked)
-  else if (within(event, '[data-slot]')) onDraw(cursor)
+  else if (within(event, '[data-slot]')) {
+    const day = within(event, '[data-day]')?.dataset.day
+    if (kind === 'days' && day) onDrawDay(day)
+    else onDraw(cursor)
+  }
 }
 
 function press(event: KeyboardEvent, options: KeyOptions) {

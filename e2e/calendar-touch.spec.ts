@@ -91,6 +91,7 @@ test('a finger that rests draws, moves and lengthens; one that does not rest scr
   await expect(block(page)).toHaveAccessibleName(/10:00 – 11:00/)
 
   await page.goto(day)
+  await expect(block(page)).toBeVisible()
   await holdAndDrag(page, cdp, '10:20', '13:20')
   await expect(block(page)).toHaveAccessibleName(/13:00 – 14:00/)
   await expect.poll(() => stored(tenant, id)).toEqual([at('13:00'), at('14:00')])

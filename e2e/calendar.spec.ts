@@ -219,7 +219,8 @@ test('a month is drawn on by pressing a day, and a meeting of it goes to another
   const line = (day: Temporal.PlainDate) => dayOf(page, day).getByRole('button', { name: /^产品周会/ })
   await line(wednesday).hover()
   await page.mouse.down()
-  await dayOf(page, thursday).hover({ position: { x: 40, y: 40 } })
+  const { x, y } = (await dayOf(page, thursday).boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.move(x + 40, y + 40, { steps: 5 })
   await page.mouse.up()
   await expect(line(thursday)).toBeVisible()
   await expect.poll(() => stored(tenant, id)).toEqual([at(thursday, '10:00'), at(thursday, '11:00')])

@@ -6,8 +6,6 @@ async function control(path: string, body: object): Promise<void> {
   await fetch(`${addresses.sandboxOrigin}/_sandbox${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
-test.afterEach(() => control('/modes', { approvalNeeded: false }))
-
 test('whose sign-in waits for an administrator at Tencent finds out what to do, and gets in with one click', async ({
   page,
   context,

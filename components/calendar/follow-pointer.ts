@@ -48,6 +48,8 @@ export function followPointer(start: PointerEvent, { onMove, onDrop, onAbort, on
     if (event.pointerId !== start.pointerId) return
     end()
     if (!isDragging) return onPress?.()
+    // The last moves of a quick hand come with its letting go.
+    onMove(event.clientX, event.clientY)
     swallowClick()
     onDrop()
   })

@@ -68,7 +68,8 @@ test('a finger that rests draws, moves and lengthens; one that does not rest scr
   await signIn(page, tenant, 'olga', '/calendar')
   const cdp = await page.context().newCDPSession(page)
   await page.goto(day)
-  await expect(column(page)).toBeVisible()
+  // What stands above the grid comes with what was read.
+  await expect(page.getByText('拖动即可预定')).toBeVisible()
 
   await holdAndDrag(page, cdp, '10:05', '11:30')
   await expect(page).toHaveURL(/meetings\/new$/)

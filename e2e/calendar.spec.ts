@@ -228,6 +228,7 @@ test('a month is drawn on by pressing a day, and a meeting of it goes to another
   await line(thursday).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: '产品周会' }).getByRole('button', { name: '改时间' }).click()
+  await expect(page.getByRole('group', { name: '正在调整“产品周会”的时间' })).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
   await expect(line(wednesday)).toBeFocused()

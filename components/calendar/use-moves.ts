@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useSWRConfig } from 'swr'
-import type { CalendarEntry } from '@/lib/calendar/schema'
+import type { Calendar, CalendarEntry } from '@/lib/calendar/schema'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import { formatDuration, formatRange } from '@/lib/time'
 import { findOverlaps } from '../meetings/overlaps'
@@ -23,6 +23,9 @@ interface MovesOptions {
   entries: readonly CalendarEntry[]
   timeZone: string
 }
+
+/** So often the calendar is read for a move that it does not show. */
+const READINGS_MAX = 3
 
 /** The general words of these are about cancelling and ending. */
 const ownWords: Partial<Record<ApiProblem['code'], 'running' | 'over'>> = {
@@ -53,7 +56,16 @@ export function useMoves({ slug, entries, timeZone }: MovesOptions) {
 
   const refresh = () => {
     void forgetList()
-    return mutate((key) => typeof key === 'string' && key.startsWith(`/api/t/${slug}/calendar?`))
+    return mutate<Calendar>((key) => typeof key === 'string' && key.startsWith(`/api/t/${slug}/calendar?`))
+  }
+
+  /** A reading that a newer one overtook ends without news, and what is read may be from before. */
+  const readUntilThere = async (key: string, span: Span) => {
+    for (let readings = 0; readings < READINGS_MAX; readings++) {
+      const calendars = await refresh()
+      const items = calendars.flatMap((calendar) => calendar?.items ?? [])
+      if (items.some((item) => entryKey(item) === key && isSame(item, span))) return
+    }
   }
 
   const refuse = (subject: string, problem: ApiProblem) => {
@@ -82,7 +94,7 @@ export function useMoves({ slug, entries, timeZone }: MovesOptions) {
     // Until the calendar was read again it stands where it was put: it must not jump back and forth.
     const done: Move = { span, isOpen: false }
     put(key, done)
-    void refresh().finally(() => drop(key, done))
+    void readUntilThere(key, span).finally(() => drop(key, done))
     return true
   }
 

@@ -96,6 +96,8 @@ test('a finger that rests draws, moves and lengthens; one that does not rest scr
   await holdAndDrag(page, cdp, '10:20', '13:20')
   await expect(block(page)).toHaveAccessibleName(/13:00 – 14:00/)
   await expect.poll(() => stored(tenant, id)).toEqual([at('13:00'), at('14:00')])
+  // Until it is saved it stays where it is.
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
   await holdAndDrag(page, cdp, '13:56', '14:41')
   await expect(block(page)).toHaveAccessibleName(/13:00 – 14:45/)
   await expect.poll(() => stored(tenant, id)).toEqual([at('13:00'), at('14:45')])

@@ -1,16 +1,11 @@
-'use client'
-
 import { Plus } from 'lucide-react'
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { classNames } from '../ui/class-names'
-import { DropdownMenu } from '../ui/dropdown-menu'
-import { Spinner } from '../ui/spinner'
 import { AccountMenu } from './account-menu'
+import { CreateMenu } from './create-menu'
 import type { FrameProps } from './frame-props'
-import { isActive, type NavigationEntry, navigationFor, tenantPath } from './navigation'
-import { useCreateEntries } from './use-create-entries'
+import { type NavigationEntry, navigationFor } from './navigation'
+import { NavigationLink } from './navigation-link'
+import { pageIcons } from './page-icons'
 
 /** How many pages stand left of the button in the middle. */
 const BEFORE_CREATE = 2
@@ -30,7 +25,14 @@ export function BottomBar(frame: FrameProps) {
           <BarLink key={entry.page} slug={slug} entry={entry} />
         ))}
         <li className="flex flex-1 items-center justify-center">
-          <CreateMenu slug={slug} name={frame.person.name} />
+          <CreateMenu
+            slug={slug}
+            person={frame.person.name}
+            name={t('create.menu')}
+            side="top"
+            icon={<Plus aria-hidden="true" className="size-5" />}
+            className="flex h-11 w-14 items-center justify-center rounded-card bg-accent text-on-accent active:bg-accent-hover"
+          />
         </li>
         {links.slice(BEFORE_CREATE).map((entry) => (
           <BarLink key={entry.page} slug={slug} entry={entry} />
@@ -43,38 +45,19 @@ export function BottomBar(frame: FrameProps) {
   )
 }
 
-function BarLink({ slug, entry: { page, path, icon: Icon } }: { slug: string; entry: NavigationEntry }) {
+function BarLink({ slug, entry: { page, path } }: { slug: string; entry: NavigationEntry }) {
   const t = useTranslations('layout.pages')
-  const href = tenantPath(slug, path)
-  const active = isActive(usePathname(), href, path)
+  const Icon = pageIcons[page]
   return (
     <li className="flex-1">
-      <Link
-        href={href}
-        aria-current={active ? 'page' : undefined}
-        className={classNames(
-          'flex h-14 flex-col items-center justify-center gap-0.5 font-medium text-12',
-          active ? 'text-accent-ink' : 'text-ink-2',
-        )}
+      <NavigationLink
+        slug={slug}
+        path={path}
+        className="flex h-14 flex-col items-center justify-center gap-0.5 font-medium text-12 text-ink-2 aria-[current=page]:text-accent-ink"
       >
         <Icon aria-hidden="true" className="size-5" />
         {t(page)}
-      </Link>
+      </NavigationLink>
     </li>
-  )
-}
-
-function CreateMenu({ slug, name }: { slug: string; name: string }) {
-  const t = useTranslations('layout.create')
-  const { entries, isStarting } = useCreateEntries(slug, name)
-  return (
-    <DropdownMenu
-      name={t('menu')}
-      entries={entries}
-      side="top"
-      className="flex h-11 w-14 items-center justify-center rounded-card bg-accent text-on-accent active:bg-accent-hover"
-    >
-      {isStarting ? <Spinner /> : <Plus aria-hidden="true" className="size-5" />}
-    </DropdownMenu>
   )
 }

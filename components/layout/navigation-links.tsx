@@ -1,10 +1,7 @@
-'use client'
-
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { classNames } from '../ui/class-names'
-import { isActive, type NavigationEntry, navigationFor, type Role, tenantPath } from './navigation'
+import { type NavigationEntry, navigationFor, type Role } from './navigation'
+import { NavigationLink } from './navigation-link'
+import { pageIcons } from './page-icons'
 
 /** The pages of the console that a role sees, in their groups. */
 export function NavigationLinks({ slug, role }: { slug: string; role: Role }) {
@@ -16,7 +13,7 @@ export function NavigationLinks({ slug, role }: { slug: string; role: Role }) {
     <>
       <ul className="flex flex-col gap-0.5">
         {main.map((entry) => (
-          <NavigationLink key={entry.page} slug={slug} entry={entry} />
+          <PageLink key={entry.page} slug={slug} entry={entry} />
         ))}
       </ul>
       {administration.length > 0 && (
@@ -24,7 +21,7 @@ export function NavigationLinks({ slug, role }: { slug: string; role: Role }) {
           <h2 className="mt-5 mb-1 px-2.5 font-medium text-12 text-ink-3">{t('sections.administration')}</h2>
           <ul className="flex flex-col gap-0.5">
             {administration.map((entry) => (
-              <NavigationLink key={entry.page} slug={slug} entry={entry} />
+              <PageLink key={entry.page} slug={slug} entry={entry} />
             ))}
           </ul>
         </>
@@ -33,24 +30,19 @@ export function NavigationLinks({ slug, role }: { slug: string; role: Role }) {
   )
 }
 
-function NavigationLink({ slug, entry }: { slug: string; entry: NavigationEntry }) {
+function PageLink({ slug, entry: { page, path } }: { slug: string; entry: NavigationEntry }) {
   const t = useTranslations('layout.pages')
-  const href = tenantPath(slug, entry.path)
-  const active = isActive(usePathname(), href, entry.path)
-  const Icon = entry.icon
+  const Icon = pageIcons[page]
   return (
     <li>
-      <Link
-        href={href}
-        aria-current={active ? 'page' : undefined}
-        className={classNames(
-          'flex h-9 items-center gap-2.5 rounded-control px-2.5 font-medium text-13 transition-colors',
-          active ? 'bg-pressed text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
-        )}
+      <NavigationLink
+        slug={slug}
+        path={path}
+        className="group flex h-9 items-center gap-2.5 rounded-control px-2.5 font-medium text-13 text-ink-2 transition-colors not-aria-[current=page]:hover:bg-hover hover:text-ink aria-[current=page]:bg-pressed aria-[current=page]:text-ink"
       >
-        <Icon aria-hidden="true" className={classNames('size-4', active ? 'text-accent-ink' : 'text-ink-3')} />
-        {t(entry.page)}
-      </Link>
+        <Icon aria-hidden="true" className="size-4 text-ink-3 group-aria-[current=page]:text-accent-ink" />
+        {t(page)}
+      </NavigationLink>
     </li>
   )
 }

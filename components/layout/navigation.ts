@@ -1,17 +1,3 @@
-import {
-  Building2,
-  Cable,
-  CalendarDays,
-  CalendarRange,
-  DoorOpen,
-  History,
-  Link2,
-  type LucideIcon,
-  ScrollText,
-  Sun,
-  UserPlus,
-} from 'lucide-react'
-
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
 
 export interface NavigationEntry {
@@ -27,7 +13,6 @@ export interface NavigationEntry {
     | 'tencent'
     | 'audit'
     | 'organization'
-  icon: LucideIcon
   /** Path below /t/{tenant}; empty is the tenant's first page. */
   path: string
   section: 'main' | 'administration'
@@ -41,16 +26,16 @@ const admins: readonly Role[] = ['OWNER', 'ADMIN']
 
 /** Every page of the frame, in order. A page is added to the console's navigation by adding it here. */
 const entries: readonly NavigationEntry[] = [
-  { page: 'today', icon: Sun, path: '', section: 'main', bar: true },
-  { page: 'meetings', icon: CalendarDays, path: '/meetings', section: 'main', bar: true },
-  { page: 'calendar', icon: CalendarRange, path: '/calendar', section: 'main' },
-  { page: 'ended', icon: History, path: '/ended', section: 'main', bar: true },
-  { page: 'rooms', icon: DoorOpen, path: '/rooms', section: 'main' },
-  { page: 'accounts', icon: Link2, path: '/admin/accounts', section: 'administration', roles: admins },
-  { page: 'invitations', icon: UserPlus, path: '/admin/invitations', section: 'administration', roles: admins },
-  { page: 'tencent', icon: Cable, path: '/admin/tencent', section: 'administration', roles: admins },
-  { page: 'audit', icon: ScrollText, path: '/admin/audit', section: 'administration', roles: admins },
-  { page: 'organization', icon: Building2, path: '/admin/organization', section: 'administration', roles: admins },
+  { page: 'today', path: '', section: 'main', bar: true },
+  { page: 'meetings', path: '/meetings', section: 'main', bar: true },
+  { page: 'calendar', path: '/calendar', section: 'main' },
+  { page: 'ended', path: '/ended', section: 'main', bar: true },
+  { page: 'rooms', path: '/rooms', section: 'main' },
+  { page: 'accounts', path: '/admin/accounts', section: 'administration', roles: admins },
+  { page: 'invitations', path: '/admin/invitations', section: 'administration', roles: admins },
+  { page: 'tencent', path: '/admin/tencent', section: 'administration', roles: admins },
+  { page: 'audit', path: '/admin/audit', section: 'administration', roles: admins },
+  { page: 'organization', path: '/admin/organization', section: 'administration', roles: admins },
 ]
 
 /** The entries that a role sees. */

@@ -1,28 +1,31 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '../ui/button'
-import { ErrorState } from '../ui/error-state'
+import { lazily } from '../ui/lazily'
 
 export interface PageFailureProps {
   error: Error & { digest?: string }
   retry: () => void
 }
 
-/** What a page shows when it failed; Next's digest is the number under which the log has the error. */
-export function PageFailure({ error, retry }: PageFailureProps) {
+/** Every page brings this one with it, so its looks are fetched when they are seen; where that fails too, it says the same plainly. */
+export const PageFailure = lazily<PageFailureProps>(() =>
+  import('./failure-state').then(
+    (module) => module.FailureState,
+    () => PlainFailure,
+  ),
+)
+
+function PlainFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations('common')
   return (
-    <ErrorState
-      level={1}
-      title={t('failure.title')}
-      text={t('failure.text')}
-      traceId={error.digest}
-      action={
-        <Button variant="primary" onClick={retry}>
-          {t('retry')}
-        </Button>
-      }
-    />
+    <div role="alert" className="p-6 text-center">
+      <h1 className="font-medium">{t('failure.title')}</h1>
+      <p className="mt-1">{t('failure.text')}</p>
+      <button type="button" onClick={retry} className="mt-5 underline">
+        {t('retry')}
+      </button>
+      <p className="mt-5 font-mono">{error.digest}</p>
+    </div>
   )
 }

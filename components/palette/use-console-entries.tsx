@@ -1,10 +1,12 @@
 import { Building2, Keyboard, Languages, LayoutTemplate, LogOut, Palette as Look, Plus, Zap } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { createElement } from 'react'
 import { locales } from '@/lib/messages/locale'
 import { showOverlay } from '../keyboard/overlay'
 import type { FrameProps } from '../layout/frame-props'
 import { navigationFor, tenantPath } from '../layout/navigation'
+import { pageIcons } from '../layout/page-icons'
 import { signOut } from '../layout/sign-out'
 import { themes } from '../layout/theme'
 import { useLanguageChoice } from '../layout/use-language-choice'
@@ -23,12 +25,12 @@ export function useConsoleEntries({ tenant, otherTenants, person }: FrameProps):
   const { start } = useQuickMeeting(tenant.slug, person.name)
   const go = (path: string) => () => router.push(tenantPath(tenant.slug, path))
   const pages = navigationFor(person.role).map(
-    ({ page, path, icon: Icon }): PaletteEntry => ({
+    ({ page, path }): PaletteEntry => ({
       id: `page ${page}`,
       group: 'pages',
       label: t(`layout.pages.${page}`),
       words: t(`keyboard.palette.words.${page}`),
-      icon: <Icon aria-hidden="true" />,
+      icon: createElement(pageIcons[page], { 'aria-hidden': true }),
       run: go(path),
     }),
   )

@@ -6,16 +6,11 @@ import * as Menu from 'radix-ui/dropdown-menu'
 import type { ReactNode, RefObject } from 'react'
 import { classNames } from './class-names'
 import type { MenuChoice, MenuEntry, MenuItem } from './dropdown-menu'
+import type { OpenedMenu } from './menu-button'
 import { overlayContainer } from './overlay-container'
 
-interface DropdownMenuListProps {
-  button: RefObject<HTMLElement | null>
-  name: string | undefined
+interface DropdownMenuListProps extends OpenedMenu {
   entries: readonly MenuEntry[]
-  side: 'top' | 'bottom'
-  align: 'start' | 'end'
-  open: boolean
-  onOpenChange: (open: boolean) => void
 }
 
 const itemClasses =

@@ -1,15 +1,27 @@
 import { CalendarPlus, ClipboardPaste, LayoutTemplate, Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useQuickMeeting } from '../meetings/use-quick-meeting'
 import type { MenuEntry } from '../ui/dropdown-menu'
+import { DropdownMenuList } from '../ui/dropdown-menu-list'
+import type { OpenedMenu } from '../ui/menu-button'
 import { useWritable } from '../ui/use-writable'
 import { tenantPath } from './navigation'
 
-/** The ways to a new meeting, as entries of a menu. `name` is whose meeting a quick one is. */
-export function useCreateEntries(slug: string, name: string): { entries: MenuEntry[]; isStarting: boolean } {
+interface CreateMenuListProps extends OpenedMenu {
+  slug: string
+  /** Whose meeting a quick one is. */
+  person: string
+  /** Hears whether a quick meeting is on its way. */
+  onStarting: (isStarting: boolean) => void
+}
+
+/** The opened menu with the ways to a new meeting. */
+export function CreateMenuList({ slug, person, onStarting, ...opened }: CreateMenuListProps) {
   const t = useTranslations('layout.create')
-  const { start, isStarting } = useQuickMeeting(slug, name)
+  const { start, isStarting } = useQuickMeeting(slug, person)
   const { disabledReason } = useWritable()
+  useEffect(() => onStarting(isStarting), [isStarting, onStarting])
   const entries: MenuEntry[] = [
     {
       label: t('schedule'),
@@ -31,5 +43,5 @@ export function useCreateEntries(slug: string, name: string): { entries: MenuEnt
     },
     { label: t('quick'), hint: t('quickHint'), icon: <Zap aria-hidden="true" />, onSelect: start, disabledReason },
   ]
-  return { entries, isStarting }
+  return <DropdownMenuList {...opened} entries={entries} />
 }

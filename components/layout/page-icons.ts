@@ -1,0 +1,28 @@
+import {
+  Building2,
+  Cable,
+  CalendarDays,
+  CalendarRange,
+  DoorOpen,
+  History,
+  Link2,
+  type LucideIcon,
+  ScrollText,
+  Sun,
+  UserPlus,
+} from 'lucide-react'
+import type { NavigationEntry } from './navigation'
+
+/** The signs of the pages. The server draws those of the frame, so that no browser loads them with every page. */
+export const pageIcons: Record<NavigationEntry['page'], LucideIcon> = {
+  today: Sun,
+  meetings: CalendarDays,
+  calendar: CalendarRange,
+  ended: History,
+  rooms: DoorOpen,
+  accounts: Link2,
+  invitations: UserPlus,
+  tencent: Cable,
+  audit: ScrollText,
+  organization: Building2,
+}

@@ -8,6 +8,7 @@ import {
 import { addDays, type Day, fromWallTime, toWallTime } from '@/lib/time'
 import { initialMore, type MoreValues, toMore } from './more-values'
 import { followStart, type RepeatValues, skippedDays, toRecurrence } from './repeat-values'
+import { type FieldErrors, fieldOf } from './schedule-fields'
 
 /** Someone named in a form. */
 export type Person = Meeting['hosts'][number]
@@ -45,14 +46,6 @@ export const defaultSettings: MeetingSettings = {
   watermark: false,
   enterpriseOnly: false,
 }
-
-/** The fields that an error may belong to, from top to bottom. */
-export const fields = [
-  ...(['subject', 'startsAt', 'endsAt', 'timeZone', 'recurrence', 'skip', 'password', 'hostKey'] as const),
-  ...(['hosts', 'invitees', 'guests', 'live', 'location', 'rooms'] as const),
-] as const
-export type Field = (typeof fields)[number]
-export type FieldErrors = Partial<Record<Field, string>>
 
 const HALF_HOUR = 1_800_000
 const HALF_DAY_MINUTES = 720
@@ -192,9 +185,4 @@ export function findErrors(body: ScheduleMeeting, now: Date): FieldErrors {
   if (!errors.startsAt && Date.parse(body.startsAt) < now.getTime() - START_TOLERANCE_MS)
     errors.startsAt = 'start_in_past'
   return errors
-}
-
-/** The field of this form that a path in the request belongs to, if it has one. */
-export function fieldOf(path: string): Field | undefined {
-  return fields.find((field) => path === field || path.startsWith(`${field}.`))
 }

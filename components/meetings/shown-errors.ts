@@ -1,5 +1,6 @@
 import type { ScheduleMeeting } from '@/lib/meetings/schema'
-import { type Field, type FieldErrors, fields, findErrors } from './schedule-values'
+import { type Field, type FieldErrors, fields } from './schedule-fields'
+import { findErrors } from './schedule-values'
 
 /** What the door refused, and what had been sent. */
 export interface Refusal {

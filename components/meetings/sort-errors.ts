@@ -1,5 +1,5 @@
 import type { FieldError } from '@/lib/errors'
-import { type FieldErrors, fieldOf } from './schedule-values'
+import { type FieldErrors, fieldOf } from './schedule-fields'
 
 /** Errors of a door by where they can be shown: at a field of the form, or, by their paths, only above it. */
 export function sortErrors(errors: readonly FieldError[]): { placed: FieldErrors; unplaced: string[] } {

@@ -1,11 +1,10 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
+import { SearchBox } from '../ui/search-box'
 import { Select } from '../ui/select'
-import { TextField } from '../ui/text-field'
 import { useTypedSearch } from '../ui/use-typed-search'
 import { type AccountsAddress, isFiltered, noFilter, readAddress, roles, statuses } from './accounts-address'
 import { statusWord } from './shown-state'
@@ -31,16 +30,11 @@ export function AccountFilters({ address, onChange, children }: AccountFiltersPr
   const [typed, setTyped] = useTypedSearch(address.q, (q) => onChange({ q }))
   return (
     <search className="mb-4 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-      <TextField
-        type="search"
+      <SearchBox
         label={t('filters.search')}
-        hideLabel
-        placeholder={t('filters.search')}
-        icon={<Search aria-hidden="true" />}
-        maxLength={100}
-        autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onType={setTyped}
+        maxLength={100}
         className="col-span-2 sm:w-56"
       />
       <Select

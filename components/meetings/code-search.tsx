@@ -1,19 +1,19 @@
 'use client'
 
-import { SearchX } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
-import { formatCode } from '@/lib/meetings/format-code'
 import type { Meeting } from '@/lib/meetings/schema'
-import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
-import { EmptyState } from '../ui/empty-state'
+import { lazily } from '../ui/lazily'
 import { Skeleton, SkeletonGroup } from '../ui/skeleton'
 import { ProblemNotice } from './problem-notice'
 import { readOptions } from './retry-read'
+import { RoomForNotice } from './room-for-notice'
+
+const NoSuchCode = lazily(() => import('./no-such-code').then((module) => module.NoSuchCode), RoomForNotice)
 
 /** Finds the meeting of a pasted code and goes to it. */
 export function CodeSearch({ slug, code }: { slug: string; code: string }) {
@@ -45,29 +45,5 @@ export function CodeSearch({ slug, code }: { slug: string; code: string }) {
     <SkeletonGroup label={t('loading')}>
       <Skeleton className="h-16 w-full" />
     </SkeletonGroup>
-  )
-}
-
-function NoSuchCode({ slug, code }: { slug: string; code: string }) {
-  const t = useTranslations('meetings')
-  return (
-    <Card>
-      <EmptyState
-        level={1}
-        icon={<SearchX />}
-        title={t('noCode', { code: formatCode(code) })}
-        text={t('noCodeHint')}
-        actions={
-          <>
-            <ButtonLink href={`/t/${slug}/ended?${new URLSearchParams({ days: '365', code })}`}>
-              {t('findEnded')}
-            </ButtonLink>
-            <ButtonLink variant="ghost" href={`/t/${slug}/meetings`}>
-              {t('detail.back')}
-            </ButtonLink>
-          </>
-        }
-      />
-    </Card>
   )
 }

@@ -17,7 +17,7 @@ import { filtersOfEnded } from './view-address'
 const ListTools = lazily(() => import('./list-tools').then((module) => module.ListTools))
 const ListKeys = lazily(() => import('./list-keys').then((module) => module.ListKeys))
 const EndedSelection = lazily(() => import('./ended-selection').then((module) => module.EndedSelection))
-const MeetingViewChange = lazily(() => import('./meeting-views').then((module) => module.MeetingViewChange))
+const MeetingViewChange = lazily(() => import('./meeting-view-change').then((module) => module.MeetingViewChange))
 
 interface EndedListProps {
   slug: string

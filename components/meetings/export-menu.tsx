@@ -1,11 +1,15 @@
-import { ClipboardCopy, Download, FileBraces, FileSpreadsheet, FileText } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-style'
-import { DropdownMenu } from '../ui/dropdown-menu'
+import { lazily } from '../ui/lazily'
+import { MenuButton } from '../ui/menu-button'
 import { Spinner } from '../ui/spinner'
-import { type ListFile, useListFile } from './use-list-file'
-import { fileFormats } from './write-list-file'
+import type { ListFile } from './use-list-file'
+
+const loadList = () => import('./export-menu-list')
+const List = lazily(() => loadList().then((module) => module.ExportMenuList))
 
 interface ExportMenuProps {
   file: ListFile
@@ -15,16 +19,10 @@ interface ExportMenuProps {
   side?: 'top' | 'bottom'
 }
 
-const icons = {
-  xlsx: <FileSpreadsheet aria-hidden="true" />,
-  csv: <FileText aria-hidden="true" />,
-  json: <FileBraces aria-hidden="true" />,
-}
-
 /** The rows as a file of one's choice, or as text to paste. */
 export function ExportMenu({ file, disabledReason, variant, side = 'bottom' }: ExportMenuProps) {
   const t = useTranslations('list')
-  const { save, copy, isReading } = useListFile(file)
+  const [isReading, setReading] = useState(false)
   const content = (
     <>
       {isReading ? <Spinner /> : <Download aria-hidden="true" />}
@@ -38,29 +36,15 @@ export function ExportMenu({ file, disabledReason, variant, side = 'bottom' }: E
       </Button>
     )
   }
-  const wait = isReading ? t('reading') : undefined
   return (
-    <DropdownMenu
+    <MenuButton
       side={side}
       align="end"
       className={buttonClasses(variant, 'medium')}
-      entries={[
-        ...fileFormats.map((format) => ({
-          icon: icons[format],
-          label: t(`formats.${format}`),
-          disabledReason: wait,
-          onSelect: () => void save(format),
-        })),
-        { kind: 'separator' },
-        {
-          icon: <ClipboardCopy aria-hidden="true" />,
-          label: t('copyText'),
-          disabledReason: wait,
-          onSelect: () => void copy(),
-        },
-      ]}
+      load={loadList}
+      list={(opened) => <List {...opened} file={file} onReading={setReading} />}
     >
       {content}
-    </DropdownMenu>
+    </MenuButton>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { dayOf } from '@/lib/time'
 import { Button } from '../ui/button'
 import { lazily } from '../ui/lazily'
-import { TextField } from '../ui/text-field'
+import { SearchBox } from '../ui/search-box'
 import { countFilters, isNarrowed, type ListAddress } from './list-address'
 
 const ListChoices = lazily(() => import('./list-choices').then((module) => module.ListChoices))
@@ -33,19 +33,7 @@ export function ListFilters({ address, typed, onType, onChange, onClear, now, ti
   return (
     <search aria-label={t('filter')} className="mb-4 flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <TextField
-          type="search"
-          label={t('words')}
-          hideLabel
-          placeholder={t('words')}
-          icon={<Search aria-hidden="true" />}
-          maxLength={300}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-          className="w-full sm:w-64"
-        />
+        <SearchBox label={t('words')} value={typed} onType={onType} maxLength={300} className="w-full sm:w-64" />
         <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           <ListFilter aria-hidden="true" />
           {count > 0 ? t('filtersOn', { count }) : t('filters')}

@@ -1,18 +1,10 @@
 import { formatCode } from '@/lib/meetings/format-code'
 import { type Display, formatDuration, toWallTime } from '@/lib/time'
-import type { EndedMeeting } from './ended-entries'
 import type { ListColumn } from './list-columns'
-import type { ListedMeeting } from './listed-meeting'
-import { type ShownStatus, shownStatus } from './shown-status'
+import type { ShownStatus } from './shown-status'
+import type { TableRow } from './table-row'
 
 export type TableColumn = 'start' | 'end' | 'subject' | ListColumn | 'status'
-
-/** A row of any of the lists, as files have it. */
-export interface TableRow extends Pick<ListedMeeting, 'subject' | 'code' | 'startsAt' | 'endsAt'> {
-  role?: NonNullable<ListedMeeting['role']>
-  series?: { remaining?: number }
-  status?: ShownStatus
-}
 
 /** What a row holds: as people read it, as programs do, and of moments what the clock on the wall shows. */
 interface Cell {
@@ -34,21 +26,6 @@ export interface TableWords {
   role: (role: NonNullable<TableRow['role']>) => string
   /** How a series is told. */
   series: (remaining: number | undefined) => string
-}
-
-/** A row of the lists of what comes, is on, or was cancelled. */
-export function rowOfListed(meeting: ListedMeeting, now: Date): TableRow {
-  const { subject, code, startsAt, endsAt, role, series } = meeting
-  return {
-    ...{ subject, code, startsAt, endsAt, status: shownStatus(meeting, now) },
-    ...(role ? { role } : {}),
-    ...(series ? { series: series.remaining === undefined ? {} : { remaining: series.remaining } } : {}),
-  }
-}
-
-/** A row of the list of what is over. */
-export function rowOfEnded({ subject, code, startsAt, endsAt, isRecurring }: EndedMeeting): TableRow {
-  return { subject, code, startsAt, endsAt, ...(isRecurring ? { series: {} } : {}) }
 }
 
 /** Rows of a list for a file: in the same order, with the same columns and in the same words as on the screen. */

@@ -1,7 +1,6 @@
 import type { MeetingFilters } from '@/lib/saved-views/schema'
 import { SavedViews } from '../views/saved-views'
-import { ViewChange } from '../views/view-change'
-import { isSameView, viewAddress } from './view-address'
+import { meetingViewsAddress, viewAddress } from './view-address'
 
 export interface MeetingViewsProps {
   slug: string
@@ -12,29 +11,14 @@ export interface MeetingViewsProps {
   onSaved: (id: string) => void
 }
 
-const doorOf = (slug: string) => `/api/t/${slug}/meeting-views`
-
 /** The person's saved views of the lists of meetings. */
 export function MeetingViews({ slug, filters, saved, onSaved }: MeetingViewsProps) {
   return (
     <SavedViews<MeetingFilters>
       {...{ filters, onSaved }}
-      door={doorOf(slug)}
+      door={meetingViewsAddress(slug)}
       current={saved}
       isShared={false}
-      hrefOf={(view) => viewAddress(slug, view)}
-    />
-  )
-}
-
-/** Whether the view that one is in has other filters than those on the screen, and what can be done about it. */
-export function MeetingViewChange({ slug, filters, saved }: Omit<MeetingViewsProps, 'onSaved'>) {
-  return (
-    <ViewChange<MeetingFilters>
-      filters={filters}
-      door={doorOf(slug)}
-      current={saved}
-      isSame={isSameView}
       hrefOf={(view) => viewAddress(slug, view)}
     />
   )

@@ -8,33 +8,32 @@ import { Banner } from '../ui/banner'
 import { Card } from '../ui/card'
 import { lazily } from '../ui/lazily'
 import { LoadMore } from '../ui/load-more'
+import { useHydrated } from '../ui/use-hydrated'
 import { useTypedSearch } from '../ui/use-typed-search'
-import { AsOfNotice } from './as-of-notice'
 import { DayList } from './day-list'
 import { rowKey } from './join-pages'
 import { isNarrowed, type ListAddress, narrow, noListFilter, readListAddress, writeListAddress } from './list-address'
 import { type ListColumn, listColumns } from './list-columns'
+import { ListFilters } from './list-filters'
+import { ListKeys } from './list-keys'
 import { ListSkeleton } from './list-skeleton'
-import { rowOfListed } from './list-table'
+import { ListTools } from './list-tools'
 import type { ListedMeeting } from './listed-meeting'
 import type { MeetingRows } from './meeting-rows'
-import { NoMeetings } from './no-meetings'
 import { ProblemNotice } from './problem-notice'
 import { RefreshNotice } from './refresh-notice'
+import { RoomForNotice } from './room-for-notice'
 import { RowContext } from './row-context'
+import { rowOfListed } from './table-row'
 import { useColumns } from './use-columns'
 import type { ListFile } from './use-list-file'
 import { useRowSelection } from './use-row-selection'
 import { filtersOfList } from './view-address'
 
-const ListFilters = lazily(
-  () => import('./list-filters').then((module) => module.ListFilters),
-  () => <div className="mb-4 h-9 pointer-coarse:h-11" />,
-)
-const ListTools = lazily(() => import('./list-tools').then((module) => module.ListTools))
-const ListKeys = lazily(() => import('./list-keys').then((module) => module.ListKeys))
+const AsOfNotice = lazily(() => import('./as-of-notice').then((module) => module.AsOfNotice))
+const NoMeetings = lazily(() => import('./no-meetings').then((module) => module.NoMeetings), RoomForNotice)
 const SelectionBar = lazily(() => import('./selection-bar').then((module) => module.SelectionBar))
-const MeetingViewChange = lazily(() => import('./meeting-views').then((module) => module.MeetingViewChange))
+const MeetingViewChange = lazily(() => import('./meeting-view-change').then((module) => module.MeetingViewChange))
 const FoundElsewhere = lazily(() => import('./found-elsewhere').then((module) => module.FoundElsewhere))
 
 export interface ListProps {
@@ -63,6 +62,7 @@ export function MeetingsList({ slug, address, now, timeZone, hiddenColumns, list
     if (code) router.push(`${here}?${new URLSearchParams({ q: code })}`)
     else change({ q })
   }
+  const isHydrated = useHydrated()
   const [typed, setTyped] = useTypedSearch(address.q, search)
   const narrowed = { ...address, q: useDeferredValue(typed.trim()) }
   const rows = meetings && narrow(meetings, narrowed, { now, timeZone })
@@ -85,16 +85,20 @@ export function MeetingsList({ slug, address, now, timeZone, hiddenColumns, list
   }
   return (
     <>
-      <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear}>
-        <ListTools
-          views={{ ...views, onSaved: (saved) => change({ saved }) }}
-          columns={{ offered: listColumns, shown: columns, onChoose: chooseColumns }}
-          file={fileOf(async () => narrow(await list.readAll(), narrowed, { now, timeZone }))}
-          isEmpty={!rows?.length && !hasMore}
-          isSelecting={selection !== undefined}
-          onSelecting={selecting.choose}
-        />
-      </ListFilters>
+      {isHydrated ? (
+        <ListFilters {...{ address, typed, timeZone, now }} onType={setTyped} onChange={change} onClear={clear}>
+          <ListTools
+            views={{ ...views, onSaved: (saved) => change({ saved }) }}
+            columns={{ offered: listColumns, shown: columns, onChoose: chooseColumns }}
+            file={fileOf(async () => narrow(await list.readAll(), narrowed, { now, timeZone }))}
+            isEmpty={!rows?.length && !hasMore}
+            isSelecting={selection !== undefined}
+            onSelecting={selecting.choose}
+          />
+        </ListFilters>
+      ) : (
+        <div className="mb-4 h-9 max-sm:h-20 pointer-coarse:h-11 max-sm:pointer-coarse:h-22" />
+      )}
       {address.saved !== '' && <MeetingViewChange {...views} />}
       {problem && meetings && <RefreshNotice {...{ slug, problem, updatedAt, timeZone, here }} onRetry={reload} />}
       {list.asOf && <AsOfNotice asOf={list.asOf} now={now} timeZone={timeZone} onRetry={reload} />}

@@ -1,23 +1,21 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { zoneLabel } from '@/lib/time'
 import { PageHeader } from '../ui/page-header'
 import { AboutList } from './about-list'
+import { CancelledList } from './cancelled-list'
 import { type ListView, readListAddress } from './list-address'
 import type { ListColumn } from './list-columns'
 import { ListSwitch } from './list-switch'
 import { MeetingTabs } from './meeting-tabs'
 import { type ListProps, MeetingsList } from './meetings-list'
+import { TodayList } from './today-list'
 import { useCopiedMeetings } from './use-copied-meetings'
 import { useMeetings } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
-
-const TodayList = dynamic(() => import('./today-list').then((module) => module.TodayList))
-const CancelledList = dynamic(() => import('./cancelled-list').then((module) => module.CancelledList))
 
 interface MeetingsPageProps {
   slug: string
@@ -54,9 +52,9 @@ export function MeetingsPage({ slug, tenantZone, renderedAt, hiddenColumns }: Me
 }
 
 const lists: Record<ListView, (props: ListProps) => React.ReactNode> = {
-  today: (props) => <TodayList {...props} />,
+  today: TodayList,
   upcoming: UpcomingList,
-  cancelled: (props) => <CancelledList {...props} />,
+  cancelled: CancelledList,
 }
 
 /** Everything that runs and comes, day after day. */

@@ -7,7 +7,7 @@ import type { PendingCancel } from '@/lib/pending-cancels/schema'
 import { lazily } from '../ui/lazily'
 import { toast } from '../ui/toast'
 import { cancelledSubject } from './cancelled-subjects'
-import { useForgetEnded } from './use-ended-meetings'
+import { useForgetEnded } from './use-forget-ended'
 import { useForgetList } from './use-meetings'
 import { isOnItsWay, usePendingCancels } from './use-pending-cancels'
 

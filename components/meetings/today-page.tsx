@@ -1,26 +1,26 @@
 'use client'
 
-import { CalendarPlus, Sun } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { MeetingSummary } from '@/lib/meetings/schema'
 import { dayOf } from '@/lib/time'
-import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
-import { EmptyState } from '../ui/empty-state'
-import { AsOfNotice } from './as-of-notice'
+import { lazily } from '../ui/lazily'
 import { ComingDays } from './coming-days'
 import { DayRows } from './day-rows'
 import { ListSkeleton } from './list-skeleton'
 import { ProblemNotice } from './problem-notice'
-import { QuickButton } from './quick-button'
 import { RecentlyEnded } from './recently-ended'
 import { RefreshNotice } from './refresh-notice'
+import { RoomForNotice } from './room-for-notice'
 import { TodayHead } from './today-head'
 import { useMeetings } from './use-meetings'
 import { useNow } from './use-now'
 import { useTimeZone } from './use-time-zone'
+
+const NoToday = lazily(() => import('./no-today').then((module) => module.NoToday), RoomForNotice)
+const AsOfNotice = lazily(() => import('./as-of-notice').then((module) => module.AsOfNotice))
 
 interface TodayPageProps {
   slug: string
@@ -89,22 +89,5 @@ function TodayCard({ slug, name, meetings, timeZone, now, hasLater }: TodayCardP
       </Card>
     )
   }
-  return (
-    <Card>
-      <EmptyState
-        icon={<Sun />}
-        title={t('emptyToday')}
-        text={hasLater ? undefined : t('note')}
-        actions={
-          <>
-            <ButtonLink href={`/t/${slug}/meetings/new`}>
-              <CalendarPlus aria-hidden="true" />
-              {t('schedule')}
-            </ButtonLink>
-            <QuickButton slug={slug} name={name} />
-          </>
-        }
-      />
-    </Card>
-  )
+  return <NoToday {...{ slug, name, hasLater }} />
 }

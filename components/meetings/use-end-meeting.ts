@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
 import type { EndMeeting, Meeting } from '@/lib/meetings/schema'
-import { useForgetEnded } from './use-ended-meetings'
+import { useForgetEnded } from './use-forget-ended'
 import { useForgetList } from './use-meetings'
 import { useOptimisticChange } from './use-optimistic-change'
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { toast } from '../ui/toast'
 import type { EndedEntry } from './ended-entries'
 import type { ListColumn } from './list-columns'
-import { rowOfEnded } from './list-table'
+import { rowOfEnded } from './table-row'
 import type { ListFile } from './use-list-file'
 
 /** What the list of what is over can tell besides times and subject: it knows neither parts nor states. */

@@ -6,6 +6,7 @@ import { onHints } from '../events/signals'
 import { type EndedMeeting, type EndedPage, entriesOf, fillGap, type Gap } from './ended-entries'
 import { readOn } from './read-on'
 import { readOptions } from './retry-read'
+import { endedAddress } from './use-forget-ended'
 
 export interface EndedRange {
   from: string
@@ -13,10 +14,8 @@ export interface EndedRange {
   code?: string
 }
 
-const doorOf = (slug: string): string => `/api/t/${slug}/ended-meetings?`
-
 const addressOf = (slug: string, range: EndedRange, cursor?: string | null): string =>
-  doorOf(slug) + new URLSearchParams({ ...range, ...(cursor ? { cursor } : {}) })
+  endedAddress(slug) + new URLSearchParams({ ...range, ...(cursor ? { cursor } : {}) })
 
 /** A person's ended meetings of a range, newest first, window after window; what could not be read is a gap to fill. */
 export function useEndedMeetings(slug: string, range: EndedRange) {
@@ -77,7 +76,7 @@ export function useEndedMeetings(slug: string, range: EndedRange) {
 export function useListedEnded(slug: string, id: string, occurrence: string | null): EndedMeeting | undefined {
   const { cache } = useSWRConfig()
   for (const key of cache.keys()) {
-    if (!key.startsWith(doorOf(slug))) continue
+    if (!key.startsWith(endedAddress(slug))) continue
     const page = cache.get(key)?.data as EndedPage | undefined
     const found = page?.items.find(
       (meeting) =>
@@ -87,11 +86,4 @@ export function useListedEnded(slug: string, id: string, occurrence: string | nu
     if (found) return found
   }
   return undefined
-}
-
-/** Forgets the lists of ended meetings, which one that has just ended may belong to; they are read again when wanted. */
-export function useForgetEnded(slug: string): () => Promise<unknown> {
-  const { mutate } = useSWRConfig()
-  return () =>
-    mutate((key) => typeof key === 'string' && key.startsWith(doorOf(slug)), undefined, { revalidate: false })
 }

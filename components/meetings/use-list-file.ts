@@ -4,8 +4,9 @@ import { asProblem } from '@/lib/fetcher'
 import { dayOf } from '@/lib/time'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
-import { type TableColumn, type TableRow, type TableWords, toTable } from './list-table'
+import { type TableColumn, type TableWords, toTable } from './list-table'
 import { saveFile } from './save-file'
+import type { TableRow } from './table-row'
 import { type FileFormat, fileTypes, writeListFile, writeListText } from './write-list-file'
 
 /** What goes into a file, and how it is told. */

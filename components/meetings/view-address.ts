@@ -2,6 +2,9 @@ import type { MeetingFilters } from '@/lib/saved-views/schema'
 import { type EndedFilter, readFilter, writeFilter } from './ended-filter'
 import { type ListAddress, readListAddress, writeListAddress } from './list-address'
 
+/** Where the saved views of the lists of meetings are read and saved. */
+export const meetingViewsAddress = (slug: string): string => `/api/t/${slug}/meeting-views`
+
 /** The page that shows a saved view of the lists of meetings. */
 export function viewAddress(slug: string, { id, filters }: { id: string; filters: MeetingFilters }): string {
   const query = new URLSearchParams({ ...filters, saved: id })

@@ -6,8 +6,9 @@ import { toWallTime } from '@/lib/time'
 import { rowKey } from './join-pages'
 import { type ListAddress, listKinds, listRoles, listStatuses, narrow, noListFilter } from './list-address'
 import { listColumns } from './list-columns'
-import { rowOfEnded, rowOfListed, type TableColumn, type TableRow, type TableWords, toTable } from './list-table'
+import { type TableColumn, type TableWords, toTable } from './list-table'
 import type { ListedMeeting } from './listed-meeting'
+import { rowOfEnded, rowOfListed, type TableRow } from './table-row'
 import { type FileFormat, writeListFile, writeListText } from './write-list-file'
 
 const now = new Date('2026-03-12T06:00:00Z')

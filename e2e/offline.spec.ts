@@ -50,6 +50,8 @@ test('a console that does not answer is no connection either, and the page is to
   const tenant = await makeTenant()
   await signIn(page, tenant)
   await page.route('**/api/**', (route) => route.abort())
+  // A stream that is open already would go on, and the page then seldom asks.
+  await page.reload()
   const banner = page.getByRole('status').filter({ hasText: '网络已断开。' })
   await expect(banner).toBeVisible({ timeout: 40_000 })
   await page.unroute('**/api/**')

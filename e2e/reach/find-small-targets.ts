@@ -6,7 +6,7 @@ const FINGER = 43
 /**
  * Controls that a finger does not hit well, each with the size that it really has: what a press reaches counts, so a control that
  * another one covers is small too. Links within a sentence are as high as its line, and blocks on a grid of hours are as large as
- * the time they stand for; both are so by their nature.
+ * the time they stand for; both are so by their nature. What lies under a day of the month is for keys: a finger finds the same in the day.
  */
 export const findSmallTargets = (place: Locator): Promise<string[]> =>
   place.evaluate((root, least) => {
@@ -44,7 +44,7 @@ export const findSmallTargets = (place: Locator): Promise<string[]> =>
       return { across: reach(-1, 0) + reach(1, 0), down: reach(0, -1) + reach(0, 1) }
     }
     return [...root.querySelectorAll(controls)]
-      .filter((element) => isThere(element) && !isInSentence(element) && !element.closest('[data-body]'))
+      .filter((element) => isThere(element) && !isInSentence(element) && !element.closest('[data-body],[data-slot]'))
       .flatMap((element) => {
         const { across, down } = reachOf(element)
         const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)

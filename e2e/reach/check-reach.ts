@@ -45,17 +45,23 @@ export class Looker {
       found.push(...(await this.axe()), ...(await findTwins(place)))
       await page.emulateMedia({ colorScheme: 'dark' })
       // Colours that change by a transition have arrived a frame later, however short it is.
-      await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))))
+      await this.nextFrame()
       found.push(...(await this.axe(['color-contrast'])).map((problem) => `dark ${problem}`))
       await page.emulateMedia({ colorScheme: 'light' })
     }
     await this.inHand()
+    // What has no place on a phone goes a frame later.
+    await this.nextFrame()
     if (await place.isVisible()) found.push(...(await this.findProblemsInHand(place)))
     if (isNarrow) found.push(...(await this.axe()))
     await place.evaluateAll((elements, mark) => {
       for (const element of elements) element.removeAttribute(mark)
     }, MARK)
     return found
+  }
+
+  private nextFrame(): Promise<unknown> {
+    return this.page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))))
   }
 
   private async findProblemsInHand(place: Locator): Promise<string[]> {

@@ -11,10 +11,18 @@ const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encod
 
 /** What opens over a page: a use of one of the primitives, or of what they are made of. */
 const opens =
-  /<(?:Dialog|ConfirmDialog|DropdownMenu|Popover|FloatingPanel)\b|from 'radix-ui\/(?:dialog|popover|dropdown-menu)'|import\('\.\/floating-panel'\)/
+  /<(?:Dialog|ConfirmDialog|DropdownMenu|MenuButton|Popover|FloatingPanel)\b|from 'radix-ui\/(?:dialog|popover|dropdown-menu)'|import\('\.\/floating-panel'\)/
 
 /** The primitives, which are seen wherever they are used. */
-const primitives = ['dialog', 'confirm-dialog', 'dropdown-menu', 'dropdown-menu-list', 'popover', 'floating-panel']
+const primitives = [
+  'dialog',
+  'confirm-dialog',
+  'dropdown-menu',
+  'dropdown-menu-list',
+  'menu-button',
+  'popover',
+  'floating-panel',
+]
 
 it('every page is looked at for accessibility', () => {
   const pages = filesOf('app').filter((path) => /(^|\/)(page|not-found)\.tsx$/.test(path))

@@ -26,7 +26,7 @@ describe('with thousands of accounts', () => {
     await admin.query(
       `insert into "Connection" ("tenantId", id, "membershipId", "appId", "openId", scopes, "refreshToken", "refreshExpiresAt",
          "failureKind", "endedAt", "endedBy")
-       select m."tenantId", gen_random_uuid(), m.id, u."appId", u."openId", '{}', repeat('v', 200), now() + random() * interval '60 days',
+       select m."tenantId", gen_random_uuid(), m.id, u."appId", u."openId", '{}', repeat('v', 200), now() + random() * interval '20 days',
          case when random() < 0.02 then 'TRANSIENT' end::"FailureKind",
          case when random() < 0.02 then now() end, case when random() < 0.5 then 'PERSON' else 'ADMIN' end::"EndedBy"
        from "Membership" m join "User" u on u.id = m."userId" where random() < 0.98 on conflict do nothing`,

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { EndedAccount } from '@/lib/accounts/schema'
 import { asProblem, sendJson } from '@/lib/fetcher'
 import { forgetTyped } from '../layout/forget-typed'
+import { leadOut } from '../layout/lead-out'
 import { Button } from '../ui/button'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { Dialog } from '../ui/dialog'
@@ -34,12 +35,9 @@ export function OwnDialog({ action, tenant, onClose }: OwnDialogProps) {
     setSending(true)
     try {
       const url = `/api/t/${tenant.slug}/me/${doors[action]}`
-      const answer = await sendJson<Pick<EndedAccount, 'remote'>>(url, { method: 'POST', body: {} })
-      if (action === 'sign-out') {
-        forgetTyped(tenant.slug)
-        return window.location.replace('/')
-      }
-      setEnded(answer)
+      const end = () => sendJson<Pick<EndedAccount, 'remote'>>(url, { method: 'POST', body: {} })
+      if (action === 'sign-out') return await leadOut(() => end().then(() => forgetTyped(tenant.slug)), '/')
+      setEnded(await end())
       router.refresh()
     } catch (error) {
       const { code } = asProblem(error)

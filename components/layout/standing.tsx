@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { asProblem, fetchJson, onRefusal } from '@/lib/fetcher'
 import { onHints, usePace } from '../events/signals'
 import { Spinner } from '../ui/spinner'
+import { isLeadingOut } from './lead-out'
 import type { Role } from './navigation'
 
 interface StandingProps {
@@ -31,6 +32,7 @@ export function Standing({ slug, role, ticket, children }: StandingProps) {
   const every = usePace(EVERY)
 
   const leave = () => {
+    if (isLeadingOut()) return
     setOut(true)
     const { pathname, search } = window.location
     window.location.replace(

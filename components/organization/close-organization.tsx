@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { type ApiProblem, asProblem, sendJson } from '@/lib/fetcher'
+import { leadOut } from '../layout/lead-out'
 import { useFieldErrors } from '../setup/use-field-errors'
 import { RecentSignIn } from '../sign-in/recent-sign-in'
 import { Banner } from '../ui/banner'
@@ -35,8 +36,9 @@ export function CloseOrganization({ slug, hasRecentSignIn, signInHref, closedHre
     setSending(true)
     setProblem(undefined)
     try {
-      await sendJson(`/api/t/${slug}/admin/organization/close`, { method: 'POST', body: { confirmation } })
-      window.location.assign(closedHref)
+      const close = () =>
+        sendJson(`/api/t/${slug}/admin/organization/close`, { method: 'POST', body: { confirmation } })
+      await leadOut(close, closedHref)
     } catch (error) {
       setProblem(asProblem(error))
       setSending(false)

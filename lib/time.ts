@@ -18,6 +18,9 @@ export interface Display {
   timeZone: string
 }
 
+/** A moment as doors take and tell it, `2026-03-12T06:00:00Z`: UTC, in whole seconds, since Tencent Meeting knows no finer ones. */
+export const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
+
 const minute = 60_000
 const dayLength = 24 * 60 * minute
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromWallTime, toWallTime } from '@/lib/time'
+import { addDays, type Day, fromWallTime, toInstant, toWallTime } from '@/lib/time'
 import { DAY_MINUTES, minuteOf, type Span } from './on-the-clock'
 
 /** Minutes of a step. */
@@ -21,8 +21,6 @@ function momentAt(day: Day, minute: number, timeZone: string): Date {
   const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
   return fromWallTime({ day: addDays(day, days), time }, timeZone)
 }
-
-const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
 /** Times from a minute to another of a day. Where clocks jump over the start it is later, and so is an end that would not come after it. */
 export function timesOn(day: Day, from: number, to: number, timeZone: string): Span {

@@ -1,12 +1,10 @@
-import { addDays, type Day, startOfDay } from '@/lib/time'
+import { addDays, type Day, startOfDay, toInstant } from '@/lib/time'
 
 /** Days in a row. */
 export interface DayRange {
   from: Day
   days: number
 }
-
-const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
 /** The address of the person's calendar for days of a zone. */
 export function calendarAddress(slug: string, { from, days }: DayRange, timeZone: string): string {

@@ -1,7 +1,6 @@
 import { parseCode } from '@/lib/meetings/parse-code'
-import { addDays, type Day, daysBetween, startOfDay } from '@/lib/time'
+import { addDays, type Day, daysBetween, startOfDay, toInstant } from '@/lib/time'
 import { readDay } from './read-day'
-import { toSeconds } from './to-seconds'
 
 /** Lengths of time to choose from, in days. */
 export const presets = [7, 31, 90, 365] as const
@@ -53,5 +52,5 @@ export function daysOf({ span }: EndedFilter, today: Day): { from: Day; to: Day 
 export function rangeOf(filter: EndedFilter, today: Day, timeZone: string): { from: string; to: string } {
   const { from, to } = daysOf(filter, today)
   const last = daysBetween(to, today) > 0 ? to : addDays(to, 1)
-  return { from: toSeconds(startOfDay(from, timeZone)), to: toSeconds(startOfDay(addDays(last, 1), timeZone)) }
+  return { from: toInstant(startOfDay(from, timeZone)), to: toInstant(startOfDay(addDays(last, 1), timeZone)) }
 }

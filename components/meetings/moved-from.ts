@@ -1,9 +1,10 @@
 import type { Meeting } from '@/lib/meetings/schema'
+import { toInstant } from '@/lib/time'
 
 type Occurrence = NonNullable<Meeting['subMeetings']>[number]
 
 const instantOf = ({ id }: Occurrence): string | undefined =>
-  /^\d{10}$/.test(id) ? `${new Date(Number(id) * 1000).toISOString().slice(0, 19)}Z` : undefined
+  /^\d{10}$/.test(id) ? toInstant(new Date(Number(id) * 1000)) : undefined
 
 /**
  * Where occurrences stood before they were moved, by their ids. In Tencent's examples an id is the start that it was made

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { fetchJson } from '@/lib/fetcher'
 import type { EndedMeetingList } from '@/lib/meetings/past-schema'
-import { addDays, dayOf, startOfDay } from '@/lib/time'
+import { addDays, dayOf, startOfDay, toInstant } from '@/lib/time'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
@@ -21,14 +21,12 @@ interface RecentlyEndedProps {
   renderedAt: string
 }
 
-const toSeconds = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
-
 /** The meetings that ended today or in the days before. Nothing at all where there are none. */
 export function RecentlyEnded({ slug, timeZone, renderedAt }: RecentlyEndedProps) {
   const t = useTranslations('meetings')
   const now = new Date(renderedAt)
   const from = startOfDay(addDays(dayOf(now, timeZone), -DAYS_BACK), timeZone)
-  const query = new URLSearchParams({ from: toSeconds(from), to: toSeconds(now) })
+  const query = new URLSearchParams({ from: toInstant(from), to: toInstant(now) })
   const { data, error, mutate } = useSWR<EndedMeetingList, unknown>(
     `/api/t/${slug}/ended-meetings?${query}`,
     fetchJson,

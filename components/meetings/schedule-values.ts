@@ -5,7 +5,7 @@ import {
   type ScheduleQuery,
   scheduleMeeting,
 } from '@/lib/meetings/schema'
-import { addDays, type Day, fromWallTime, toWallTime } from '@/lib/time'
+import { addDays, type Day, fromWallTime, toInstant, toWallTime } from '@/lib/time'
 import { initialMore, type MoreValues, toMore } from './more-values'
 import { followStart, type RepeatValues, skippedDays, toRecurrence } from './repeat-values'
 import { type FieldErrors, fieldOf } from './schedule-fields'
@@ -116,7 +116,7 @@ function instant(day: Day | null, time: string | null, timeZone: string, known: 
   if (!day || !time) return ''
   const shown = known && toWallTime(known, timeZone)
   if (shown && shown.day === day && shown.time === time) return known
-  return `${fromWallTime({ day, time }, timeZone).toISOString().slice(0, 19)}Z`
+  return toInstant(fromWallTime({ day, time }, timeZone))
 }
 
 /** From when to when the form says, empty where it does not say it yet. */

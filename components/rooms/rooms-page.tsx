@@ -4,7 +4,7 @@ import { DoorOpen, Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Room } from '@/lib/rooms/schema'
-import { addDays, dayOf, formatTime, startOfDay, zoneLabel } from '@/lib/time'
+import { addDays, dayOf, formatTime, startOfDay, toInstant, zoneLabel } from '@/lib/time'
 import { useNow } from '../meetings/use-now'
 import { useTimeZone } from '../meetings/use-time-zone'
 import { Card } from '../ui/card'
@@ -33,8 +33,6 @@ interface RoomsPageProps {
 
 const shown = ['all', 'idle', 'in-use', 'offline'] as const
 type Shown = (typeof shown)[number]
-const instant = (date: Date) => `${date.toISOString().slice(0, 19)}Z`
-
 /** The enterprise's rooms by building and floor, with today's bookings made here. */
 export function RoomsPage({ slug, tenantZone, renderedAt, manage }: RoomsPageProps) {
   const t = useTranslations('rooms')
@@ -46,7 +44,7 @@ export function RoomsPage({ slug, tenantZone, renderedAt, manage }: RoomsPagePro
   const [openId, setOpenId] = useState<string>()
   const mayManage = manage !== undefined
   const today = dayOf(now, timeZone)
-  const day = { from: instant(startOfDay(today, timeZone)), to: instant(startOfDay(addDays(today, 1), timeZone)) }
+  const day = { from: toInstant(startOfDay(today, timeZone)), to: toInstant(startOfDay(addDays(today, 1), timeZone)) }
   const { list, problem, reload } = useRooms(slug, day)
   const words = typed.trim().toLowerCase()
   const fits = ({ name, location = '', status: is }: Room) =>

@@ -2,7 +2,7 @@ import type { GuestList } from '@/lib/guests/schema'
 import { TOLD_INVITEES_MAX } from '@/lib/meetings/limits'
 import type { Meeting } from '@/lib/meetings/schema'
 import type { BookingList } from '@/lib/rooms/schema'
-import { fromWallTime, toWallTime, type WallTime } from '@/lib/time'
+import { fromWallTime, toInstant, toWallTime, type WallTime } from '@/lib/time'
 import { isMembership } from '../meetings/edit-rules'
 import { valuesOf } from '../meetings/edit-values'
 import { movedFrom } from '../meetings/moved-from'
@@ -43,10 +43,10 @@ export function takeOver(earlier: EarlierMeeting, zone: string): { values: Sched
 export function scheduleAgain(values: ScheduleValues, { meeting }: Pick<EarlierMeeting, 'meeting'>, now: Date) {
   const { startDay, startTime, timeZone, repeat } = values
   if (!startDay || !startTime) return values
-  const startsAt = instantOf(fromWallTime({ day: startDay, time: startTime }, timeZone))
+  const startsAt = toInstant(fromWallTime({ day: startDay, time: startTime }, timeZone))
   const length = Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)
   const last = lastStart(meeting)
-  const after = instantOf(new Date(Math.max(Date.parse(last), now.getTime()) + 1000))
+  const after = toInstant(new Date(Math.max(Date.parse(last), now.getTime()) + 1000))
   const recurrence = repeat && meeting.recurrence
   const next = recurrence && firstOfRule({ startsAt, endsAt: startsAt, timeZone, recurrence }, after)
   const ahead = { day: toWallTime(last, timeZone).day, time: startTime }
@@ -66,7 +66,7 @@ export function scheduleListedAgain(
 
 function timesAhead(wall: WallTime, length: number, timeZone: string, now: Date) {
   const day = sameWeekdayAhead(wall, timeZone, now)
-  return wallTimes(instantOf(fromWallTime({ day, time: wall.time }, timeZone)), length, timeZone)
+  return wallTimes(toInstant(fromWallTime({ day, time: wall.time }, timeZone)), length, timeZone)
 }
 
 /** Day and time of start and end. */
@@ -75,8 +75,6 @@ export function wallTimes(startsAt: string, length: number, timeZone: string) {
   const to = toWallTime(new Date(Date.parse(startsAt) + length), timeZone)
   return { startDay: from.day, startTime: from.time, endDay: to.day, endTime: to.time }
 }
-
-const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
 /** When the first occurrence was that stands where the rule puts it; of a single meeting, when it is. */
 function regularTimes(meeting: Meeting): { startsAt: string; endsAt: string } {

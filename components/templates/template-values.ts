@@ -1,5 +1,5 @@
 import type { Template, TemplateContent } from '@/lib/templates/schema'
-import { fromWallTime } from '@/lib/time'
+import { fromWallTime, toInstant } from '@/lib/time'
 import { moreOf } from '../meetings/more-values'
 import { repeatOf } from '../meetings/repeat-values'
 import { type ChosenRoom, defaultSettings, lengthOf, type ScheduleValues, toBody } from '../meetings/schedule-values'
@@ -56,8 +56,7 @@ function timesOf(
 ): Times {
   const { startDay, startTime, endDay, endTime } = values
   if (!startDay || !startTime) return { startDay, startTime, endDay, endTime }
-  const start = fromWallTime({ day: startDay, time: startTime }, values.timeZone).toISOString()
-  const startsAt = `${start.slice(0, 19)}Z`
+  const startsAt = toInstant(fromWallTime({ day: startDay, time: startTime }, values.timeZone))
   const series = recurrence && { startsAt, endsAt: startsAt, timeZone, recurrence }
   return wallTimes((series && firstOfRule(series, startsAt)) ?? startsAt, minutes * MINUTE, timeZone)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { asTenant } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { toInstant } from '@/lib/meetings/from-tencent'
 import type { MeetingList } from '@/lib/meetings/schema'
 import type { PersonContext } from '@/lib/tenants/context'
+import { toInstant } from '@/lib/time'
 import { readEntries, toEntries } from './read-entries'
 
 /** A page of the list cannot be continued at Tencent: it holds what a screen can show. */

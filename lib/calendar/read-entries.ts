@@ -2,9 +2,9 @@ import 'server-only'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { applyOwnMarks } from '@/lib/meetings/apply-own-marks'
-import { toInstant } from '@/lib/meetings/from-tencent'
 import type { MeetingStatus } from '@/lib/meetings/schema'
 import type { PersonContext } from '@/lib/tenants/context'
+import { toInstant } from '@/lib/time'
 import type { CalendarEntry } from './schema'
 
 /** One occurrence with its meeting, as the copies have them. */

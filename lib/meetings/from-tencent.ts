@@ -1,10 +1,8 @@
 import 'server-only'
 import type * as tencent from '@/lib/tencent'
+import { toInstant } from '@/lib/time'
 import { EDITABLE_OCCURRENCES_MAX } from './limits'
 import type { MeetingStatus, MeetingSummary } from './schema'
-
-/** ISO 8601 in UTC, whole seconds: Tencent knows no finer times. */
-export const toInstant = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 
 const statuses: Record<tencent.Meeting['status'], MeetingStatus> = {
   upcoming: 'upcoming',

@@ -3,7 +3,7 @@ import { callAsPerson } from '@/lib/connections/call-as-person'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
-import { toInstant } from './from-tencent'
+import { toInstant } from '@/lib/time'
 import { parseCode } from './parse-code'
 import type { EndedMeetingList, EndedMeetingsQuery } from './past-schema'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, fromWallTime, toWallTime } from '@/lib/time'
+import { addDays, type Day, dayOf, fromWallTime, toInstant, toWallTime } from '@/lib/time'
 import { occurrencesMax } from './limits'
 import type { Recurrence } from './schema'
 
@@ -34,7 +34,7 @@ export function expandSeries(series: SeriesInput, max = occurrencesMax(series.re
   for (const day of daysOf(firstDay, recurrence)) {
     if (occurrences.length >= most || ('date' in until && day > until.date)) break
     const at = day === firstDay ? start : fromWallTime({ day, time }, timeZone).getTime() + seconds
-    occurrences.push({ startsAt: toInstant(at), endsAt: toInstant(at + length) })
+    occurrences.push({ startsAt: toInstant(new Date(at)), endsAt: toInstant(new Date(at + length)) })
   }
   return occurrences
 }
@@ -44,8 +44,6 @@ export function includesStart({ startsAt, timeZone, recurrence }: Omit<SeriesInp
   const first = dayOf(startsAt, timeZone)
   return daysOf(first, recurrence).next().value === first
 }
-
-const toInstant = (moment: number): string => `${new Date(moment).toISOString().slice(0, 19)}Z`
 
 /** Days of the rule from a day on. A rule that hits no day at all ends. */
 function* daysOf(first: Day, { frequency, custom }: Recurrence): Generator<Day, undefined> {

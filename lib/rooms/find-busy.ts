@@ -1,7 +1,7 @@
 import 'server-only'
 import { asTenant } from '@/lib/db'
-import { toInstant } from '@/lib/meetings/from-tencent'
 import type { PersonContext } from '@/lib/tenants/context'
+import { toInstant } from '@/lib/time'
 import type { BusyTime } from './schema'
 
 /** The bookings made here that touch a time, by room; a meeting is named to whoever booked it. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { toInstant } from '@/lib/meetings/from-tencent'
 import type { PersonContext } from '@/lib/tenants/context'
+import { toInstant } from '@/lib/time'
 import { findBusy } from './find-busy'
 import { keptRooms } from './kept-rooms'
 import type { RoomList, RoomsQuery } from './schema'

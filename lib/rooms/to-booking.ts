@@ -1,5 +1,5 @@
 import type { RoomBooking } from '@/lib/generated/prisma/client'
-import { toInstant } from '@/lib/meetings/from-tencent'
+import { toInstant } from '@/lib/time'
 import type { Booking } from './schema'
 
 /** A stored booking as people see it. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
+import { notifyViewers } from '@/lib/events/notify-viewers'
 import { callAsEnterpriseFor } from '@/lib/meetings/call-as-enterprise-for'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
@@ -23,11 +24,9 @@ export async function changeLive(ctx: PersonContext, { id, ...live }: LiveSettin
       watermark: live.watermark,
     },
   })
-  await inTenantTransaction({ id: ctx.tenant.id }, (db) =>
-    recordAuditEvent(db, ctx, {
-      action: 'meeting.changed',
-      target: { kind: 'meeting', id },
-      details: { fields: 'live' },
-    }),
-  )
+  await inTenantTransaction({ id: ctx.tenant.id }, async (db) => {
+    const target = { kind: 'meeting', id } as const
+    await recordAuditEvent(db, ctx, { action: 'meeting.changed', target, details: { fields: 'live' } })
+    await notifyViewers(db, { tenantId: ctx.tenant.id, noun: 'meeting', ids: [id], also: [ctx.actor.membershipId] })
+  })
 }

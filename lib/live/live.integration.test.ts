@@ -3,6 +3,7 @@ import { PUT as pushDoor } from '@/app/api/t/[tenant]/meetings/[id]/live/push/ro
 import { GET as watchDoor } from '@/app/api/t/[tenant]/meetings/[id]/live/replays/[replay]/watch/route'
 import { GET as replaysDoor } from '@/app/api/t/[tenant]/meetings/[id]/live/replays/route'
 import { asTenant } from '@/lib/db'
+import { stopListening } from '@/lib/events/hub'
 import { toProblem } from '@/lib/http/problem'
 import { log } from '@/lib/log'
 import { changeMeeting } from '@/lib/meetings/change-meeting'
@@ -14,6 +15,7 @@ import { callDoor } from '@/test/call-door'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
+import { openTestStream } from '@/test/open-stream'
 import { bySecret, requestsAt } from '@/test/requests-at'
 import { signIn } from '@/test/sign-in'
 import { changeLive } from './change-live'
@@ -178,6 +180,21 @@ describe('a replay', () => {
     expect(told.at(-1)).toMatchObject({ action: 'meeting.replay_deleted', targetId: id, details: { replay } })
     expect(JSON.stringify([told, lines])).not.toContain(address)
   })
+})
+
+it('open pages hear of a change, and of a replay that is deleted', async () => {
+  const { made, mia, id } = await streaming()
+  await onAir(id, 1)
+  await at(id, 'leave', { userid: 'mia' })
+  const [replay] = (await listReplays(mia, { id })).items
+  const page = await openTestStream(made.tenant, await signIn(made.person('mia')))
+  const hint = { noun: 'meeting', id }
+  await changeLive(mia, { id, ...stream, subject: 'All of us' })
+  await vi.waitFor(() => expect(page.hints()).toEqual([hint]))
+  await deleteReplay(mia, { id, replay: replay?.id ?? '' })
+  await vi.waitFor(() => expect(page.hints()).toEqual([hint, hint]))
+  await page.close()
+  await stopListening()
 })
 
 describe('whoever did not make the meeting', () => {

@@ -1,13 +1,12 @@
 'use client'
 
-import { Eye, EyeOff, QrCode as QrIcon } from 'lucide-react'
+import { QrCode as QrIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { Meeting } from '@/lib/meetings/schema'
 import { ButtonLink } from '../ui/button-link'
 import { buttonClasses } from '../ui/button-style'
 import { CopyButton } from '../ui/copy-button'
-import { IconButton } from '../ui/icon-button'
+import { CoveredSecret } from '../ui/covered-secret'
 import { lazily } from '../ui/lazily'
 import { Popover } from '../ui/popover'
 import { Skeleton } from '../ui/skeleton'
@@ -75,21 +74,11 @@ function WatchRow({ url, subject }: { url: string; subject: string }) {
 
 function Password({ password }: { password: string }) {
   const t = useTranslations('meetingForm.live')
-  const [isShown, setShown] = useState(false)
+  const words = { covered: t('covered'), show: t('show'), hide: t('hide'), copy: t('copyPassword') }
   return (
     <p className="flex flex-wrap items-center gap-2">
       <span className="text-13 text-ink-2">{t('usePassword')}</span>
-      <span className="min-w-0 break-all font-medium">
-        {isShown ? password : <span aria-hidden="true">{'•'.repeat(password.length)}</span>}
-        {!isShown && <span className="sr-only">{t('covered')}</span>}
-      </span>
-      <IconButton
-        name={isShown ? t('hide') : t('show')}
-        icon={isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        size="small"
-        onClick={() => setShown(!isShown)}
-      />
-      <CopyButton text={password} name={t('copyPassword')} size="small" />
+      <CoveredSecret secret={password} words={words} className="min-w-0 break-all font-medium" />
     </p>
   )
 }

@@ -52,7 +52,6 @@ export function SuggestList({ id, name, options, active, chosen, onPick, emptyTe
       className="relative max-h-72 overflow-y-auto p-1"
     >
       {options.map((option, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts on the field, which points here
         <div
           key={option.value}
           id={`${id}-${index}`}
@@ -60,6 +59,8 @@ export function SuggestList({ id, name, options, active, chosen, onPick, emptyTe
           tabIndex={-1}
           aria-selected={option.value === chosen}
           onClick={() => onPick(option)}
+          // The keyboard acts on the field, which points here; aids may put the focus here all the same.
+          onKeyDown={({ key }) => key === 'Enter' && onPick(option)}
           className={classNames(
             'flex min-h-9 cursor-pointer items-center gap-3 rounded-control px-2.5 py-1.5 text-13 hover:bg-hover pointer-coarse:min-h-11',
             index === active && 'bg-hover',

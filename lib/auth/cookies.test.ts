@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
+import { stubEnvironment } from '@/test/stub-environment'
 
 async function cookiesAt(publicUrl: string) {
   vi.resetModules()
-  Object.assign(process.env, {
-    PUBLIC_URL: publicUrl,
-    DATABASE_URL: 'postgresql://localhost/none',
-    NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-    ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
-    TENCENT_PLATFORMS: '{}',
-  })
+  stubEnvironment(publicUrl)
   return import('./cookies')
 }
 

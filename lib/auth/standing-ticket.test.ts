@@ -1,13 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { stubEnvironment } from '@/test/stub-environment'
 
-Object.assign(process.env, {
-  PUBLIC_URL: 'http://localhost:3000',
-  DATABASE_URL: 'postgresql://localhost/none',
-  NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-  ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
-  TENCENT_PLATFORMS: '{}',
-})
+stubEnvironment('http://localhost:3000')
 const { openStandingTicket, sealStandingTicket } = await import('./standing-ticket')
 
 const [tenantId, other, membershipId] = [randomUUID(), randomUUID(), randomUUID()]

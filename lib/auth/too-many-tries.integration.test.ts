@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { GET as join } from '@/app/api/join/[token]/route'
 import { GET as start } from '@/app/api/oauth/[tenant]/start/route'
 import { GET as callback } from '@/app/api/oauth/callback/[appKey]/route'
@@ -8,7 +8,7 @@ import { testInstallation } from '@/test/installation'
 import { makeTenant } from '@/test/make-tenant'
 import { consent, TestBrowser } from '@/test/sign-in'
 
-process.env.SIGN_IN_TRIES_PER_ADDRESS = '5'
+vi.stubEnv('SIGN_IN_TRIES_PER_ADDRESS', '5')
 const installation = testInstallation()
 
 let network = 0

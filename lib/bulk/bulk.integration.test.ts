@@ -5,10 +5,11 @@ import { POST as retry } from '@/app/api/t/[tenant]/admin/connections/bulk/[id]/
 import { GET as show } from '@/app/api/t/[tenant]/admin/connections/bulk/[id]/route'
 import { GET as rowsDoor } from '@/app/api/t/[tenant]/admin/connections/bulk/[id]/rows/route'
 import { POST as disconnect } from '@/app/api/t/[tenant]/admin/connections/bulk/disconnect/route'
-import { GET as list, POST as start } from '@/app/api/t/[tenant]/admin/connections/bulk/route'
+import { GET as list } from '@/app/api/t/[tenant]/admin/connections/bulk/route'
 import { asTenant, withoutTenant } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { auditRows } from '@/test/audit-rows'
+import { begin, finish, ids, jobOf, outcomes } from '@/test/bulk-actions'
 import { callDoor } from '@/test/call-door'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
@@ -16,8 +17,7 @@ import { control, makeTenant, type TestMember, type TestTenant } from '@/test/ma
 import { signIn } from '@/test/sign-in'
 import { tokenCounts } from '@/test/token-counts'
 import { purgeBulk } from './purge-bulk'
-import { runBulk } from './run-bulk'
-import type { BulkJob, BulkRows } from './schema'
+import type { BulkJob } from './schema'
 
 const installation = testInstallation()
 
@@ -31,31 +31,6 @@ const everybody: TestMember[] = [
   { userid: 'sara', role: 'MEMBER', status: 'SUSPENDED' },
 ]
 const make = (members = everybody) => makeTenant({ sandbox: installation.sandbox, members })
-
-type Problem = { code: string; current?: { count: number }; errors?: { path: string; code: string }[] }
-
-async function begin(made: TestTenant, cookie: string, body: object, door = start) {
-  const answer = await callDoor(door, { cookie, tenant: made.tenant, body })
-  return { status: answer.status, body: (await answer.json()) as BulkJob & Problem }
-}
-
-const ids = (made: TestTenant, ...userids: string[]) => userids.map((userid) => made.person(userid).membershipId)
-
-async function finish(made: TestTenant, jobId: string): Promise<void> {
-  await runBulk({ tenantId: made.tenant.id, jobId })
-}
-
-async function jobOf(made: TestTenant, cookie: string, id: string): Promise<BulkJob> {
-  const answer = await callDoor(show, { cookie, tenant: made.tenant, params: { id } })
-  expect(answer.status).toBe(200)
-  return (await answer.json()) as BulkJob
-}
-
-async function outcomes(made: TestTenant, cookie: string, id: string, query: Record<string, string> = {}) {
-  const answer = await callDoor(rowsDoor, { cookie, tenant: made.tenant, params: { id }, query })
-  const { items } = (await answer.json()) as BulkRows
-  return Object.fromEntries(items.map(({ accountId, name, outcome }) => [name ?? accountId, outcome]))
-}
 
 const setMember = (made: TestTenant, userid: string, data: Prisma.MembershipUpdateManyMutationInput) =>
   asTenant(made.tenant, (db) =>

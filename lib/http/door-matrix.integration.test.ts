@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callDoor } from '@/test/call-door'
-import { type DoorRow, doorRows, strangers } from '@/test/door-rows'
+import { type DoorRow, strangers } from '@/test/door-row'
+import { doorRows } from '@/test/door-rows'
 import { type Caller, callers, type DoorWorld, type Insider, makeDoorWorld } from '@/test/door-world'
 import { testInstallation } from '@/test/installation'
 import { type LoadedDoor, loadDoors } from '@/test/load-doors'

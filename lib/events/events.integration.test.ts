@@ -18,8 +18,8 @@ import { operations } from '@/lib/tencent'
 import { callDoor } from '@/test/call-door'
 import { personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
-import { makeTenant, type TestTenant } from '@/test/make-tenant'
-import { openTestStream, type TestStream } from '@/test/open-stream'
+import { makeTenant } from '@/test/make-tenant'
+import { catchUp, openTestStream, type TestStream } from '@/test/open-stream'
 import { deliver } from '@/test/sign-delivery'
 import { signIn } from '@/test/sign-in'
 import { processInbox, receive, subscribe } from '@/test/subscribed'
@@ -62,18 +62,6 @@ async function follow(made: Made, userid: string): Promise<TestStream> {
   return stream
 }
 
-/** Resolves when everybody here has heard something that is for all: then what came before has come, too. */
-async function caughtUp(made: TestTenant, ...streams: TestStream[]): Promise<void> {
-  const mark = { noun: 'bulk' as const, id: crypto.randomUUID() }
-  await inTenantTransaction(made.tenant, (db) => notify(db, made.tenant.id, mark))
-  await vi.waitFor(() => streams.map((stream) => expect(stream.hints()).toContainEqual(mark)), soon)
-  for (const stream of streams) {
-    const { events } = stream
-    for (const [index, { data }] of events.entries()) if (isSame(data, mark)) events.splice(index, 1)
-  }
-}
-const isSame = (data: unknown, mark: object) => JSON.stringify(data) === JSON.stringify(mark)
-
 describe('a change', () => {
   it('that is rolled back is told to nobody, and one that is kept to all pages of its tenant and no other', async () => {
     const [made, other] = [await make(), await make()]
@@ -85,8 +73,8 @@ describe('a change', () => {
       })
     await expect(change('1', true)).rejects.toThrow('rolled back')
     await change('2', false)
-    await caughtUp(made, mia, hugo)
-    await caughtUp(other, stranger)
+    await catchUp(made.tenant, mia, hugo)
+    await catchUp(other.tenant, stranger)
     expect(mia.hints()).toEqual([{ noun: 'meeting', id: '2' }])
     expect(hugo.hints()).toEqual([{ noun: 'meeting', id: '2' }])
     expect(stranger.hints()).toEqual([])
@@ -98,16 +86,16 @@ describe('a change', () => {
     const [olga, mia, hugo] = streams
     const ctx = await personContext(made, 'olga')
     const { id } = await scheduleMeeting(ctx, { ...budget, invitees: [made.person('mia').membershipId] })
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     const hint = { noun: 'meeting', id }
     expect([olga.hints(), mia.hints(), hugo.hints()]).toEqual([[hint], [hint], []])
     await changeMeeting(ctx, { id, subject: 'Secret', invitees: [] })
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     // Whoever was taken out of it is told that their lists changed.
     expect(mia.hints()).toEqual([hint, hint, { noun: 'meetings' }])
     expect(hugo.hints()).toEqual([])
     await changeMeeting(ctx, { id, subject: 'More secret' })
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     expect(mia.hints()).toHaveLength(3)
     expect(olga.hints().length).toBeGreaterThan(3)
   })
@@ -119,7 +107,7 @@ describe('a change', () => {
     await syncCopies({ ...ctx, now: new Date() })
     const olga = await follow(made, 'olga')
     await runSync({ tenantId: made.tenant.id, membershipId: ctx.actor.membershipId }, new Date())
-    await caughtUp(made, olga)
+    await catchUp(made.tenant, olga)
     expect(olga.hints()).toEqual([])
   })
 
@@ -131,7 +119,7 @@ describe('a change', () => {
     for (let count = 0; count < 21; count++)
       await callAsPerson(ctx, operations.createMeeting, { subject: 'Made elsewhere', ...times })
     await syncCopies({ ...ctx, now: new Date() })
-    await caughtUp(made, olga)
+    await catchUp(made.tenant, olga)
     expect(olga.hints()).toEqual([{ noun: 'meetings' }])
   })
 
@@ -142,7 +130,7 @@ describe('a change', () => {
     const owner = await personContext(made, 'olga')
     const member = await personContext(made, 'mia')
     const { id } = await scheduleMeeting(member, budget)
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     for (const { events } of streams) events.length = 0
     await pendCancel(member, { id })
     await changeAccount(owner, { id: member.actor.membershipId, userid: 'mia.lee' })
@@ -153,7 +141,7 @@ describe('a change', () => {
         { by: 'ADMIN', at: new Date() },
       ),
     )
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     const mine = { id: member.actor.membershipId }
     const ofAccount = [
       { noun: 'membership', ...mine },
@@ -179,7 +167,7 @@ describe('a change', () => {
       await receive(deliver(url, { event, trace_id: crypto.randomUUID(), payload }, { token }))
       await processInbox(made)
     }
-    await caughtUp(made, ...streams)
+    await catchUp(made.tenant, ...streams)
     const [olga, mia, hugo] = streams.map((stream) => stream.hints())
     const hint = (noun: string) => ({ noun, id })
     expect(olga).toEqual([hint('meeting'), hint('participants'), hint('recording')])
@@ -248,7 +236,7 @@ describe('a stream', () => {
     expect(rowCount).toBe(1)
     const names = () => mia.events.map(({ name }) => name)
     await vi.waitFor(() => expect(names()).toEqual(['ready', 'lost', 'ready']), soon)
-    await caughtUp(made, mia)
+    await catchUp(made.tenant, mia)
   })
 
   it('of somebody who does not read ends, having kept little of what came', async () => {

@@ -54,6 +54,7 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/calendar.ics GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
+  'meetings/[id]/attendance GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
   'meetings/[id]/guests GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/[id]/guests PATCH': {
     ask: (world) => ofMeeting(world, { body: { add: [{ area: '86', phone: '13800000000' }] } }),

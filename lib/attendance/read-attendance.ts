@@ -1,0 +1,86 @@
+import 'server-only'
+import { callAsPerson } from '@/lib/connections/call-as-person'
+import type { PersonContext } from '@/lib/tenants/context'
+import { type Meeting, operations } from '@/lib/tencent'
+import { findOccurrence, type Occurrence } from './find-occurrence'
+import { type MergedPerson, mergePeople } from './merge-people'
+import { boundsOf, readStays } from './read-stays'
+
+/** Somebody who was to come, as Tencent names them. */
+export interface ExpectedPerson {
+  userid: string
+  name: string
+  role: 'host' | 'member'
+}
+
+/** What Tencent tells of an occurrence's attendance now. */
+export interface Reading {
+  meeting: Pick<Meeting, 'id' | 'code' | 'subject' | 'timeZone'>
+  occurrence: Occurrence
+  /** All that are known, by their start. */
+  occurrences: Occurrence[]
+  isRecurring: boolean
+  hasBegun: boolean
+  isRunning: boolean
+  people: MergedPerson[]
+  /** Hosts and invitees, whether they came or not. */
+  expected: ExpectedPerson[]
+}
+
+/**
+ * Reads who was in a meeting from Tencent, as its creator: others get AppError `not_allowed`. Tencent tells the occurrences of a
+ * series only while they are to come; `known` are those that were seen earlier.
+ */
+export async function readAttendance(
+  ctx: PersonContext,
+  { id, start, known = [] }: { id: string; start?: string; known?: readonly Occurrence[] },
+): Promise<Reading> {
+  const found = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  const occurrences = occurrencesOf(found, known)
+  const occurrence = findOccurrence(occurrences, ctx.now, start)
+  const { isOver, isRunning } = stateOf(found, occurrence, ctx.now)
+  const isTold = !found.series || occurrence.id !== undefined
+  const asked = found.series ? { subMeetingId: occurrence.id } : boundsOf(occurrence.startsAt, ctx.now)
+  const stays = isTold ? await readStays(ctx, { meetingId: id, ...asked }) : []
+  return {
+    meeting: found,
+    occurrence,
+    occurrences,
+    isRecurring: found.series !== undefined,
+    hasBegun: isOver || isRunning || stays.length > 0 || occurrence.startsAt <= ctx.now,
+    isRunning: !isOver && (isRunning || stays.some(({ joinedAt, leftAt }) => joinedAt && !leftAt)),
+    people: mergePeople(stays, {
+      startsAt: occurrence.startsAt,
+      endedAt: isOver ? occurrence.endsAt : undefined,
+      now: ctx.now,
+    }),
+    expected: isTold ? expectedOf(found) : [],
+  }
+}
+
+function occurrencesOf({ series, startsAt, endsAt }: Meeting, known: readonly Occurrence[]): Occurrence[] {
+  if (!series) return [{ startsAt, endsAt }]
+  const told = series.occurrences.filter(({ deleted }) => !deleted)
+  const ids = new Set(series.occurrences.map(({ id }) => id))
+  const past = known.filter(({ id }) => id === undefined || !ids.has(id))
+  return [...past, ...told].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+}
+
+/** Of a series Tencent tells how its current occurrence stands; those before it are over. */
+function stateOf({ status, series }: Meeting, { id, endsAt }: Occurrence, now: Date) {
+  if (!series) {
+    const isRunning = status === 'running'
+    return { isRunning, isOver: !isRunning && (status !== 'upcoming' || endsAt <= now) }
+  }
+  const current = series.occurrences.find((one) => one.id === series.currentId)
+  const isRunning = status === 'running' && id !== undefined && id === series.currentId
+  const isBefore = current !== undefined && current.id !== id && endsAt <= current.startsAt
+  return { isRunning, isOver: !isRunning && (isBefore || endsAt <= now) }
+}
+
+function expectedOf({ hosts, invitees }: Meeting): ExpectedPerson[] {
+  const people = new Map<string, ExpectedPerson>()
+  for (const { userid, nickname = '' } of invitees) people.set(userid, { userid, name: nickname, role: 'member' })
+  for (const { userid, nickname = '' } of hosts) people.set(userid, { userid, name: nickname, role: 'host' })
+  return [...people.values()]
+}

@@ -3,6 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type JobHelpers, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { z } from 'zod'
 import { EXPIRE_IDLE, expireIdleAccounts, planIdleExpiry } from '@/lib/accounts/expire-idle-accounts'
+import { ARCHIVE_MEETING, ARCHIVE_PERSON } from '@/lib/attendance/jobs'
+import { planArchives } from '@/lib/attendance/plan-archives'
+import { purgeAttendance } from '@/lib/attendance/purge-attendance'
+import { runArchiveMeeting, runArchivePerson } from '@/lib/attendance/run-archive-jobs'
 import { RUN_BULK } from '@/lib/bulk/enqueue-bulk'
 import { runBulk } from '@/lib/bulk/run-bulk'
 import { addMissingRefreshes } from '@/lib/connections/ahead/add-missing-refreshes'
@@ -38,6 +42,10 @@ const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
 const eventJob = tenantJob.extend({ eventId: z.uuid() })
 const personJob = tenantJob.extend({ membershipId: z.uuid() })
 const copyJob = personJob.extend({ meetingId: z.string(), role: z.literal('creator').optional() })
+const endedJob = personJob.extend({
+  ...{ meetingId: z.string(), subMeetingId: z.string().optional(), endedAt: z.string() },
+  ...{ startsAt: z.string().optional(), endsAt: z.string().optional() },
+})
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 const cancelJob = tenantJob.extend({ pendingId: z.uuid() })
 
@@ -58,6 +66,10 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
   'purge-copies': () => purgeCopies(new Date()),
   [SYNC_COPIES]: (payload) => runSync(personJob.parse(payload), new Date()),
   [COPY_MEETING]: (payload) => runCopy(copyJob.parse(payload), new Date()),
+  'plan-archives': async () => void (await planArchives(new Date())),
+  'purge-attendance': () => purgeAttendance(new Date()),
+  [ARCHIVE_MEETING]: (payload) => runArchiveMeeting(endedJob.parse(payload), new Date()),
+  [ARCHIVE_PERSON]: (payload) => runArchivePerson(personJob.parse(payload), new Date()),
   'plan-idle-expiry': () => planIdleExpiry(),
   [EXPIRE_IDLE]: async (payload) => void (await expireIdleAccounts(tenantJob.parse(payload), new Date())),
   [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
@@ -96,6 +108,8 @@ const runner = await run({
     { task: 'plan-idle-expiry', match: '23 2 * * *', identifier: 'plan-idle-expiry' },
     { task: 'plan-syncs', match: '*/10 * * * *', identifier: 'plan-syncs' },
     { task: 'purge-copies', match: '53 3 * * *', identifier: 'purge-copies' },
+    { task: 'plan-archives', match: '11 * * * *', identifier: 'plan-archives' },
+    { task: 'purge-attendance', match: '47 3 * * *', identifier: 'purge-attendance' },
     { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
     { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
   ]),

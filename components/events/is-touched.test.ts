@@ -8,6 +8,7 @@ const addresses = [
   'meetings/search?q=a',
   'meetings/42',
   'meetings/42/participants?subMeetingId=1',
+  'meetings/42/attendance?start=1',
   'meetings/42/invitation?language=en',
   'meetings/421',
   'meetings/421/participants',
@@ -31,11 +32,13 @@ const lists = [
   ...['meetings', 'meetings?cursor=abc', 'meetings/search?q=a'],
   ...['meeting-counts?from=1', 'calendar?from=1', 'cancelled-meetings', 'ended-meetings?from=1'],
 ]
-const own = ['meetings/42', 'meetings/42/participants?subMeetingId=1', 'meetings/42/invitation?language=en']
+const ofPeople = ['meetings/42/participants?subMeetingId=1', 'meetings/42/attendance?start=1']
+const own = ['meetings/42', ...ofPeople, 'meetings/42/invitation?language=en']
 
 const cases: [Hint, string[]][] = [
   [{ noun: 'meeting', id: '42' }, [...lists, ...own, 'meetings/by-code/123456789']],
-  [{ noun: 'participants', id: '42' }, ['meetings/42/participants?subMeetingId=1']],
+  [{ noun: 'participants', id: '42' }, ofPeople],
+  [{ noun: 'attendance', id: '42' }, ['meetings/42/attendance?start=1']],
   [{ noun: 'meetings' }, addresses.filter((path) => path.startsWith('meetings') || lists.includes(path))],
   [{ noun: 'recording', id: '42' }, []],
   [{ noun: 'pending-cancel', id: '1' }, ['pending-cancels']],

@@ -19,7 +19,9 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
     case 'meetings':
       return isList(path) || path.startsWith('meetings/')
     case 'participants':
-      return isOf(path, `meetings/${hint.id}/participants`) || isOf(path, `meetings/${hint.id}/live`)
+      return isOfPeople(path, hint.id) || isOf(path, `meetings/${hint.id}/live`)
+    case 'attendance':
+      return isOf(path, `meetings/${hint.id}/attendance`)
     case 'recording':
       return isOf(path, 'recordings') || isOf(path, `meetings/${hint.id}/recordings`)
     case 'pending-cancel':
@@ -31,6 +33,10 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
       return isAccounts(path, hint.id)
   }
 }
+
+/** Who is or was in a meeting. */
+const isOfPeople = (path: string, id: string): boolean =>
+  isOf(path, `meetings/${id}/participants`) || isOf(path, `meetings/${id}/attendance`)
 
 /** The lists of accounts, and this one's own page. Bulk actions tell of themselves. */
 function isAccounts(path: string, id: string): boolean {

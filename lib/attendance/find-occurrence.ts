@@ -5,6 +5,8 @@ export interface Occurrence {
   id?: string
   startsAt: Date
   endsAt: Date
+  /** When it was really over, where that is known. */
+  endedAt?: Date
 }
 
 /** The occurrence that begins then, or the last that has begun by now. Throws AppError `not_found` where none begins then. */
@@ -16,5 +18,5 @@ export function findOccurrence<One extends Occurrence>(occurrences: readonly One
 }
 
 /** Tencent knows whole seconds only. */
-const isSameSecond = (moment: Date, start: string): boolean =>
-  Math.floor(moment.getTime() / 1000) === Math.floor(Date.parse(start) / 1000)
+export const isSameSecond = (moment: Date, start: string | Date): boolean =>
+  Math.floor(moment.getTime() / 1000) === Math.floor(new Date(start).getTime() / 1000)

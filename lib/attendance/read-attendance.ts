@@ -1,8 +1,8 @@
 import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import type { PersonContext } from '@/lib/tenants/context'
-import { type Meeting, operations } from '@/lib/tencent'
-import { findOccurrence, type Occurrence } from './find-occurrence'
+import { type Meeting, operations, type Series } from '@/lib/tencent'
+import { findOccurrence, isSameSecond, type Occurrence } from './find-occurrence'
 import { type MergedPerson, mergePeople } from './merge-people'
 import { boundsOf, readStays } from './read-stays'
 
@@ -22,6 +22,10 @@ export interface Reading {
   isRecurring: boolean
   hasBegun: boolean
   isRunning: boolean
+  /** Over, and past its booked end: nobody is in it any more. */
+  isFinal: boolean
+  /** Tencent can be asked for it. */
+  isTold: boolean
   people: MergedPerson[]
   /** Hosts and invitees, whether they came or not. */
   expected: ExpectedPerson[]
@@ -38,7 +42,7 @@ export async function readAttendance(
   const found = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
   const occurrences = occurrencesOf(found, known)
   const occurrence = findOccurrence(occurrences, ctx.now, start)
-  const { isOver, isRunning } = stateOf(found, occurrence, ctx.now)
+  const { isOver, isRunning, isFinal } = stateOf(found, occurrence, ctx.now)
   const isTold = !found.series || occurrence.id !== undefined
   const asked = found.series ? { subMeetingId: occurrence.id } : boundsOf(occurrence.startsAt, ctx.now)
   const stays = isTold ? await readStays(ctx, { meetingId: id, ...asked }) : []
@@ -49,33 +53,39 @@ export async function readAttendance(
     isRecurring: found.series !== undefined,
     hasBegun: isOver || isRunning || stays.length > 0 || occurrence.startsAt <= ctx.now,
     isRunning: !isOver && (isRunning || stays.some(({ joinedAt, leftAt }) => joinedAt && !leftAt)),
+    ...{ isFinal, isTold },
     people: mergePeople(stays, {
       startsAt: occurrence.startsAt,
-      endedAt: isOver ? occurrence.endsAt : undefined,
+      endedAt: isOver ? (occurrence.endedAt ?? occurrence.endsAt) : undefined,
       now: ctx.now,
     }),
     expected: isTold ? expectedOf(found) : [],
   }
 }
 
+/** What was seen earlier adds those that are told no more, and when one was over. */
 function occurrencesOf({ series, startsAt, endsAt }: Meeting, known: readonly Occurrence[]): Occurrence[] {
-  if (!series) return [{ startsAt, endsAt }]
-  const told = series.occurrences.filter(({ deleted }) => !deleted)
+  if (!series)
+    return [{ startsAt, endsAt, endedAt: known.find((one) => isSameSecond(one.startsAt, startsAt))?.endedAt }]
+  const told = series.occurrences
+    .filter(({ deleted }) => !deleted)
+    .map(({ id, ...times }) => ({ id, ...times, endedAt: known.find((one) => one.id === id)?.endedAt }))
   const ids = new Set(series.occurrences.map(({ id }) => id))
-  const past = known.filter(({ id }) => id === undefined || !ids.has(id))
+  const past = known.filter(({ id }) => id !== undefined && !ids.has(id))
   return [...past, ...told].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
 /** Of a series Tencent tells how its current occurrence stands; those before it are over. */
-function stateOf({ status, series }: Meeting, { id, endsAt }: Occurrence, now: Date) {
-  if (!series) {
-    const isRunning = status === 'running'
-    return { isRunning, isOver: !isRunning && (status !== 'upcoming' || endsAt <= now) }
-  }
-  const current = series.occurrences.find((one) => one.id === series.currentId)
-  const isRunning = status === 'running' && id !== undefined && id === series.currentId
-  const isBefore = current !== undefined && current.id !== id && endsAt <= current.startsAt
-  return { isRunning, isOver: !isRunning && (isBefore || endsAt <= now) }
+function stateOf({ status, series }: Meeting, { id, endsAt, endedAt }: Occurrence, now: Date) {
+  const isCurrent = !series || (id !== undefined && id === series.currentId)
+  const isRunning = status === 'running' && isCurrent
+  const isFinal = !isRunning && (endsAt <= now || (series ? isBeforeCurrent(series, endsAt) : status !== 'upcoming'))
+  return { isRunning, isFinal, isOver: isFinal || (!isRunning && endedAt !== undefined) }
+}
+
+function isBeforeCurrent({ occurrences, currentId }: Series, endsAt: Date): boolean {
+  const current = occurrences.find(({ id }) => id === currentId)
+  return current !== undefined && endsAt <= current.startsAt
 }
 
 function expectedOf({ hosts, invitees }: Meeting): ExpectedPerson[] {

@@ -42,6 +42,7 @@ export type AttendedPerson = z.infer<typeof attendedPerson>
 
 /** A host, or somebody who was invited, who did not come; nobody before the meeting begins. */
 const absentPerson = z.object({ key: z.string(), name: z.string(), role: z.enum(['host', 'member']) })
+export type AbsentPerson = z.infer<typeof absentPerson>
 
 /** Facts only; what of them is late or too short, `judgeAttendance` tells. */
 export const attendance = z.object({

@@ -21,6 +21,7 @@ export async function toAnswer(ctx: PersonContext, reading: Reading): Promise<At
       ...{ id: meeting.id, code: meeting.code, subject: meeting.subject, timeZone: meeting.timeZone },
       startsAt: toInstant(occurrence.startsAt),
       endsAt: toInstant(occurrence.endsAt),
+      endedAt: occurrence.endedAt && !isRunning ? toInstant(occurrence.endedAt) : undefined,
     },
     occurrences: occurrences.map((one) => ({
       startsAt: toInstant(one.startsAt),
@@ -28,17 +29,23 @@ export async function toAnswer(ctx: PersonContext, reading: Reading): Promise<At
       subMeetingId: isRecurring ? one.id : undefined,
       hasAttendance: (one === occurrence && hasBegun) || (one.startsAt <= ctx.now && (!isRecurring || !!one.id)),
     })),
-    people: people.map((person) => ({ ...toPerson(person), key: keyOf(person.id), name: nameOf(person) })),
+    people: people
+      .map((person) => ({ ...toPerson(person), key: keyOf(person.id), name: nameOf(person) }))
+      .sort((one, other) => byText(one.joinedAt, other.joinedAt) || byText(one.key, other.key)),
     absent: hasBegun
       ? expected
           .filter(({ userid }) => !came.has(userid))
           .map((person) => ({ key: keyOf(person.userid), name: nameOf(person), role: person.role }))
+          .sort((one, other) => byText(one.role, other.role) || byText(one.key, other.key))
       : [],
     source: 'tencent',
     asOf: toInstant(ctx.now),
     isRunning,
   }
 }
+
+/** As the archive orders them, whatever the language. */
+const byText = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
 type Attended = Pick<MergedPerson, 'role' | 'isGuest' | 'joinedAt' | 'leftAt' | 'seconds' | 'stays'>
 

@@ -8,7 +8,7 @@ const FEW = 20
 
 interface Changed {
   tenantId: string
-  noun: 'meeting' | 'participants' | 'recording'
+  noun: 'meeting' | 'participants' | 'attendance' | 'recording'
   /** The meetings. */
   ids: readonly string[]
   /** Members who hear of it too, whatever the copies know of them. */
@@ -16,12 +16,13 @@ interface Changed {
 }
 
 /**
- * Tells those who see a meeting that it changed, and nobody else: the copies know who they are at this moment. Of who is in it, only
- * its creator and hosts hear, as only they may see that. Returns how many messages it took.
+ * Tells those who see a meeting that it changed, and nobody else: the copies know who they are at this moment. Of who is or was in it,
+ * only its creator and hosts hear, as only they may see that. Returns how many messages it took.
  */
 export async function notifyViewers(db: Db, { tenantId, noun, ids, also = [] }: Changed): Promise<number> {
   if (ids.length === 0) return 0
-  const mayHear = noun === 'participants' ? Prisma.sql`v.role in ('creator', 'host')` : Prisma.sql`true`
+  const isOfPeople = noun === 'participants' || noun === 'attendance'
+  const mayHear = isOfPeople ? Prisma.sql`v.role in ('creator', 'host')` : Prisma.sql`true`
   const viewers = Prisma.sql`
     select v."meetingId" as id, v."membershipId" as member from "MeetingViewer" v
     where v."tenantId" = ${tenantId}::uuid and v."meetingId" = any (${[...ids]}) and ${mayHear}

@@ -16,6 +16,8 @@ export const hint = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('meetings') }),
   /** Who is in a meeting. */
   of('participants'),
+  /** What is kept of who was in a meeting. */
+  of('attendance'),
   /** The recordings of a meeting, by its id. */
   of('recording'),
   /** A cancellation that waits. */

@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findCopy, readAttended } from '@/lib/attendance/open-archive'
+import { saveAttendance } from '@/lib/attendance/save-attendance'
 import { findSignInApp } from '@/lib/auth/sign-in-tenant'
 import { loadConnection } from '@/lib/connections/load-connection'
 import { openAccessToken } from '@/lib/connections/open-access-token'
@@ -61,8 +63,31 @@ async function sealEverywhere() {
   const content = { subject: 'A subject', minutes: 30 }
   await saveTemplate(ctx, { name: 'A template', isShared: false, content })
   await pendCancel(ctx, { id: '1', reason: 'a reason' })
+  await asTenant({ id: made.tenant.id }, (db) => saveAttendance(db, attendanceOf(made.tenant.id)))
   return { shared, made, ctx, own, operators }
 }
+
+const moment = '2026-03-12T06:00:00Z'
+const times = { joinedAt: moment, leftAt: moment }
+
+const attendanceOf = (tenantId: string) => ({
+  ...{ tenantId, subMeetingId: undefined, creatorKey: 'k', hostKeys: [], isFinal: true, seenAt: new Date() },
+  answer: {
+    meeting: { id: '1', code: '1', subject: 'A subject', startsAt: moment, endsAt: moment },
+    people: [
+      {
+        key: 'k',
+        name: 'A name',
+        role: 'creator' as const,
+        isGuest: false,
+        seconds: 0,
+        ...times,
+        stays: [{ ...times, isInferred: false }],
+      },
+    ],
+    absent: [],
+  },
+})
 
 describe('a rotation', () => {
   it('seals every column anew, so that all of it opens without the old key', async () => {
@@ -95,6 +120,8 @@ describe('a rotation', () => {
     }
     const event = await asTenant({ id: made.tenant.id }, (db) => db.webhookEvent.findFirstOrThrow())
     expect(decrypt(event.payload, placeOf(event, [event.id], 'payload'))).toBe('{"a":1}')
+    const copy = await findCopy(made.tenant.id, '1')
+    for await (const { name } of readAttended(copy ?? { tenantId: made.tenant.id, id: '' })) expect(name).toBe('A name')
     const [template] = (await listTemplates(ctx)).items
     expect(await getTemplate(ctx, { id: template?.id ?? '' })).toMatchObject({ content: { subject: 'A subject' } })
   })

@@ -33,6 +33,16 @@ export const sealedTables: readonly SealedTable[] = [
   { ...byId, table: 'WebhookEvent', columns: ['payload'], rowsAtOnce: 25 },
   { ...byId, table: 'MeetingTemplate', columns: ['content'], rowsAtOnce: 50 },
   { ...byId, table: 'PendingCancel', columns: ['reason'] },
+  {
+    table: 'AttendancePerson',
+    columns: ['name'],
+    key: [
+      { column: 'copyId', type: 'uuid' },
+      { column: 'key', type: 'text' },
+    ],
+    hasOperatorRows: false,
+    rowsAtOnce: 500,
+  },
 ]
 
 /** Whose rows: a tenant's, or the operator's. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { callAsPerson } from '@/lib/connections/call-as-person'
-import { asTenant } from '@/lib/db'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
+import { hasScheduled } from './has-scheduled'
 
 /** A person's part in a meeting, as far as it is proved. */
 export type OwnRole = 'creator' | 'host' | 'invitee'
@@ -16,20 +16,6 @@ const PAGES_MAX = 25
  */
 export async function findOwnRole(ctx: PersonContext, meetingId: string): Promise<OwnRole | undefined> {
   return (await hasScheduled(ctx, meetingId)) ? 'creator' : await readListedRole(ctx, meetingId)
-}
-
-async function hasScheduled({ tenant, actor }: PersonContext, meetingId: string): Promise<boolean> {
-  const record = await asTenant({ id: tenant.id }, (db) =>
-    db.auditEvent.findFirst({
-      where: {
-        ...{ tenantId: tenant.id, actorKind: 'person', actorId: actor.membershipId },
-        ...{ outcome: 'done', targetKind: 'meeting', targetId: meetingId },
-        action: { in: ['meeting.scheduled', 'room.booked'] },
-      },
-      select: { id: true },
-    }),
-  )
-  return record !== null
 }
 
 async function readListedRole(ctx: PersonContext, meetingId: string): Promise<OwnRole | undefined> {

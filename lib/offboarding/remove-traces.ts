@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetPerson } from '@/lib/attendance/forget-person'
 import { removeCopyJobs } from '@/lib/copies/jobs'
 import type { Db } from '@/lib/db'
 import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/lookup-key'
@@ -25,14 +26,16 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.roomBooking.deleteMany({ where: { tenantId, bookedBy: id } })
   await db.savedView.updateMany({ where: { tenantId, createdBy: id }, data: { createdBy: null } })
   await removeCopyJobs(db, id)
-  await removeEvents(db, { tenantId, id })
+  await removeNamed(db, { tenantId, id })
 }
 
-/** What the inbox has of events that name a person. */
-async function removeEvents(db: Db, where: { tenantId: string; id: string }): Promise<void> {
+/** What the inbox and the archive of attendance have of a person, by the ids that Tencent knows them by. */
+async function removeNamed(db: Db, where: { tenantId: string; id: string }): Promise<void> {
+  const { tenantId } = where
   const member = await db.membership.findFirst({ where, select: { userid: true, user: { select: { openId: true } } } })
   if (!member) return
   const names = [member.user.openId, member.userid].filter((name) => name !== null)
-  const people = names.map((name) => personHash(where.tenantId, name))
-  await db.webhookEvent.deleteMany({ where: { tenantId: where.tenantId, people: { hasSome: people } } })
+  const people = names.map((name) => personHash(tenantId, name))
+  await db.webhookEvent.deleteMany({ where: { tenantId, people: { hasSome: people } } })
+  await forgetPerson(db, { tenantId, membershipId: where.id, names })
 }

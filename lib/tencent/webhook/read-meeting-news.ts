@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, wireId } from '../wire'
+import { maybe, wireId, wireTime } from '../wire'
 import type { EventEntry } from './read-event'
 import { readOperateTime } from './read-operate-time'
 
@@ -10,6 +10,9 @@ export interface MeetingNews {
   /** The creator's open_id, or userid in an enterprise's own application. */
   creator?: string
   operatedAt: Date | null
+  /** As it is booked; of a series the occurrence. */
+  startsAt?: Date
+  endsAt?: Date
 }
 
 const Entry = z.object({
@@ -17,6 +20,8 @@ const Entry = z.object({
   meeting_info: z.object({
     meeting_id: wireId,
     sub_meeting_id: maybe(wireId),
+    start_time: maybe(wireTime),
+    end_time: maybe(wireTime),
     creator: maybe(z.object({ userid: maybe(wireId) })),
   }),
 })
@@ -31,5 +36,7 @@ export function readMeetingNews(entry: EventEntry): MeetingNews | undefined {
     subMeetingId: meeting_info.sub_meeting_id,
     creator: meeting_info.creator?.userid,
     operatedAt: readOperateTime(operate_time),
+    startsAt: meeting_info.start_time,
+    endsAt: meeting_info.end_time,
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { enqueueMeeting } from '@/lib/attendance/jobs'
 import { enqueueCopy } from '@/lib/copies/jobs'
 import { markCancelled } from '@/lib/copies/mark-cancelled'
 import { notifyViewers } from '@/lib/events/notify-viewers'
@@ -10,7 +11,7 @@ import type { HandledEvent, Handler } from './handler'
 
 /**
  * A meeting was made, changed, cancelled, begun or ended, here or elsewhere. What the event says for sure is written to the copy at
- * once, unless that was seen later; the rest is read by a job, as the creator or as somebody else who sees the meeting.
+ * once, unless that was seen later; the rest is read by a job, as the creator or as somebody else who sees the meeting. Who was in one that ended is kept by another.
  */
 export const meetingChanged: Handler = async (db, ctx, event) => {
   let told = 0
@@ -25,9 +26,10 @@ async function tell(
   db: Prisma.TransactionClient,
   { tenant }: Context<SystemActor>,
   event: HandledEvent,
-  { meetingId, subMeetingId, creator, operatedAt }: MeetingNews,
+  news: MeetingNews,
 ): Promise<boolean> {
   const tenantId = tenant.id
+  const { meetingId, subMeetingId, creator, operatedAt } = news
   // Tencent's clock may be ahead: what is written now must not count as seen in the future.
   const at = operatedAt && operatedAt < event.receivedAt ? operatedAt : event.receivedAt
   const known =
@@ -43,6 +45,9 @@ async function tell(
   const reader = maker ?? (await findViewer(db, tenantId, meetingId))
   if (!reader) return known
   await enqueueCopy(db, { tenantId, meetingId, ...reader })
+  if (event.name === 'meeting.end' && reader.role === 'creator') {
+    await enqueueMeeting(db, { tenantId, membershipId: reader.membershipId }, { ...news, endedAt: operatedAt ?? at })
+  }
   return true
 }
 

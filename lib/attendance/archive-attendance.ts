@@ -1,0 +1,48 @@
+import 'server-only'
+import { inTenantTransaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import type { PersonContext } from '@/lib/tenants/context'
+import { findKnown } from './find-known'
+import type { Occurrence } from './find-occurrence'
+import { personKey } from './person-key'
+import { readAttendance } from './read-attendance'
+import { saveAttendance } from './save-attendance'
+import { toAnswer } from './to-answer'
+
+/** Which occurrence is kept; `told` is what an event said of it, where our copies do not know it. */
+interface Archived {
+  id: string
+  start?: string
+  told?: Occurrence
+}
+
+/**
+ * Reads who was in a meeting, as its creator, and keeps it; nothing of a meeting that has not begun. Reading again keeps what is known
+ * then. Throws AppError, `not_allowed` for somebody else than the creator.
+ */
+export async function archiveAttendance(ctx: PersonContext, { id, start, told }: Archived): Promise<void> {
+  const { tenant, connection } = ctx
+  if (!connection) throw new AppError('needs_reauth', 'no connection')
+  const known = withTold(await findKnown(tenant.id, id), told)
+  const toldStart = known.find((one) => one.id !== undefined && one.id === told?.id)?.startsAt
+  const reading = await readAttendance(ctx, { id, start: start ?? toldStart?.toISOString(), known })
+  if (!reading.hasBegun || !reading.isTold) return
+  const hosts = reading.expected.filter(({ role }) => role === 'host')
+  const kept = {
+    tenantId: tenant.id,
+    answer: await toAnswer(ctx, reading),
+    subMeetingId: reading.isRecurring ? reading.occurrence.id : undefined,
+    creatorKey: personKey(tenant.id, connection.openId),
+    hostKeys: hosts.map(({ userid }) => personKey(tenant.id, userid)),
+    isFinal: reading.isFinal,
+    seenAt: ctx.now,
+  }
+  await inTenantTransaction({ id: tenant.id }, (db) => saveAttendance(db, kept))
+}
+
+/** What an event told of an occurrence: its end, and itself where nobody else knows it. */
+function withTold(known: Occurrence[], told: Occurrence | undefined): Occurrence[] {
+  if (!told) return known
+  const before = known.find(({ id }) => id === told.id)
+  return [...known.filter(({ id }) => id !== told.id), { ...told, ...before, endedAt: told.endedAt ?? before?.endedAt }]
+}

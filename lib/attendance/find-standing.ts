@@ -3,7 +3,7 @@ import { asTenant } from '@/lib/db'
 import type { AttendanceCopy } from '@/lib/generated/prisma/client'
 import { hasScheduled } from '@/lib/meetings/has-scheduled'
 import type { PersonContext } from '@/lib/tenants/context'
-import { personKey } from './person-key'
+import { ownKey } from './person-key'
 
 /** What somebody is to a meeting, as far as its attendance goes. */
 export interface Standing {
@@ -20,14 +20,11 @@ export interface Standing {
 export async function findStanding(ctx: PersonContext, meetingId: string): Promise<Standing> {
   const { tenant, actor } = ctx
   const [tenantId, membershipId] = [tenant.id, actor.membershipId]
-  const [isCreator, [member, view, copy]] = await Promise.all([
+  const [isCreator, key, [view, copy]] = await Promise.all([
     hasScheduled(ctx, meetingId),
+    ownKey(ctx),
     asTenant({ id: tenantId }, (db) =>
       Promise.all([
-        db.membership.findFirst({
-          where: { tenantId, id: membershipId },
-          select: { user: { select: { openId: true } } },
-        }),
         db.meetingViewer.findFirst({ where: { tenantId, membershipId, meetingId, role: 'host' } }),
         db.attendanceCopy.findFirst({
           where: { tenantId, meetingId },
@@ -37,7 +34,6 @@ export async function findStanding(ctx: PersonContext, meetingId: string): Promi
       ]),
     ),
   ])
-  const key = personKey(tenantId, member?.user.openId ?? '')
   const mayBeHost = view !== null || (copy?.hostKeys.includes(key) ?? false)
   return { isAdmin: actor.role !== 'MEMBER', isCreator, mayBeHost, key }
 }

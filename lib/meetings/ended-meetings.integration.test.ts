@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { GET as endedDoor } from '@/app/api/t/[tenant]/ended-meetings/route'
+import { personKey } from '@/lib/attendance/person-key'
+import { saveAttendance } from '@/lib/attendance/save-attendance'
+import { syncCopies } from '@/lib/copies/sync-copies'
+import { asTenant } from '@/lib/db'
 import { doorsFor } from '@/test/ask-door'
+import { personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant } from '@/test/make-tenant'
 import type { EndedMeetingList } from './past-schema'
+import { walkEnded } from './walk-ended'
 
 const installation = testInstallation()
 
@@ -12,13 +18,17 @@ const daysAgo = (days: number): number => Math.floor(Date.now() / 1000) - Math.r
 const instant = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 
 /** Someone whose meetings lie in the past: `count` of them, evenly over so many days. */
-async function personWithHistory(count: number, days: number) {
+async function personWithHistory(count: number, days: number, subject?: string) {
   const { sandbox } = installation
-  const tenant = await makeTenant({ sandbox })
+  const members = [
+    { userid: 'olga', role: 'OWNER' },
+    { userid: 'otto', role: 'MEMBER' },
+  ] as const
+  const tenant = await makeTenant({ sandbox, members: [...members] })
   const person = tenant.person('olga')
   const { ids } = await control<{ ids: string[] }>(sandbox, 'POST', '/bulk', {
     corp: tenant.tenant.slug,
-    userid: 'olga',
+    ...{ userid: 'olga', subject },
     sdkId: tenant.app.sdkId,
     count,
     startsAt: daysAgo(days),
@@ -27,7 +37,35 @@ async function personWithHistory(count: number, days: number) {
   })
   const ask = await doorsFor(person)
   const list = (query: Record<string, string>) => ask<EndedMeetingList>(endedDoor, { query })
-  return { person, ids, list }
+  const listAs = async (userid: string, range: Record<string, string>) => {
+    const asOther = await doorsFor(tenant.person(userid))
+    return await readAll((query) => asOther<EndedMeetingList>(endedDoor, { query }), range)
+  }
+  return { tenant: { ...tenant, listAs }, person, ids, list }
+}
+
+interface Kept {
+  id: string
+  startsAt: string
+  /** Whose it was, and who was there. */
+  key: string
+  code?: string
+  subject?: string
+}
+
+/** What was kept of a meeting of half an hour. */
+function attendanceOf(tenantId: string, { id, startsAt, key, code = '123456789', subject = 'Kept' }: Kept) {
+  const endsAt = instant(Date.parse(startsAt) / 1000 + 1800)
+  const times = { joinedAt: startsAt, leftAt: endsAt }
+  const stays = [{ ...times, isInferred: false }]
+  return {
+    ...{ tenantId, subMeetingId: undefined, creatorKey: key, hostKeys: [], isFinal: true, seenAt: new Date() },
+    answer: {
+      meeting: { id, code, subject, startsAt, endsAt },
+      people: [{ key, name: 'Olga', role: 'creator' as const, isGuest: false, seconds: 1800, ...times, stays }],
+      absent: [],
+    },
+  }
 }
 
 /** Every answer of the door from one end of a range to the other. */
@@ -132,5 +170,60 @@ describe('the ended meetings', () => {
     for (const cursor of ['-1', '1e9', '9'.repeat(20), 'x']) {
       expect((await list({ ...lastYear(), cursor })).status).toBe(400)
     }
+  })
+
+  it('that were kept are there while Tencent does not answer, and each once when it does again', async () => {
+    const { tenant, ids, list } = await personWithHistory(5, 20)
+    await syncCopies(await personContext(tenant, 'olga'))
+    await control(installation.sandbox, 'POST', '/faults', {
+      ...{ operation: 'listUserEndedMeetings', phase: 'before', kind: 'errorCode', value: 9061 },
+    })
+    const without = await readAll(list, lastYear())
+    await control(installation.sandbox, 'DELETE', '/faults', {})
+    expect(idsOf(without)).toEqual(ids.toReversed())
+    expect(without.flatMap(({ items }) => items.map(({ isKept }) => isKept))).toEqual(ids.map(() => true))
+    expect(without.every(({ gap }) => gap?.code === 'rate_limited')).toBe(true)
+    const again = await readAll(list, lastYear())
+    expect(idsOf(again)).toEqual(ids.toReversed())
+    expect(again.flatMap(({ items }) => items.map(({ isKept }) => isKept))).toEqual(ids.map(() => undefined))
+  })
+
+  it('that Tencent tells no more go on as long as attendance was kept of them, for who was there', async () => {
+    const { tenant, ids, list } = await personWithHistory(3, 60)
+    const { tenant: made, person } = tenant
+    const kept = Array.from({ length: 450 }, (_, index) => `9000${index}`)
+    const key = personKey(made.id, person('olga').openId)
+    for (const [index, id] of kept.entries()) {
+      // Every second one begins with the one before it.
+      const startsAt = instant(daysAgo(350) + Math.floor(index / 2) * 3600)
+      await asTenant(made, (db) => saveAttendance(db, attendanceOf(made.id, { id, startsAt, key })))
+    }
+    const [answers, others] = [await readAll(list, lastYear()), await tenant.listAs('otto', lastYear())]
+    const told = idsOf(answers)
+    expect(told).toHaveLength(453)
+    expect([...new Set(told)].sort()).toEqual([...kept, ...ids].sort())
+    const starts = answers.flatMap(({ items }) => items.map(({ startsAt }) => startsAt))
+    expect(starts).toEqual(starts.toSorted().reverse())
+    expect(Math.max(...answers.map(({ items }) => items.length))).toBeLessThanOrEqual(201)
+    expect(idsOf(others)).toEqual([])
+    const walked: string[] = []
+    for await (const entry of walkEnded(await personContext(tenant, 'olga'), lastYear())) {
+      if (entry.kind === 'meeting') walked.push(entry.meeting.id)
+    }
+    expect(walked).toEqual(told)
+  })
+
+  it('are found by words of their subject and by digits of their code, whoever tells them', async () => {
+    const { tenant, ids, list } = await personWithHistory(2, 9, '季度 Review 100%')
+    const { tenant: made, person } = tenant
+    const key = personKey(made.id, person('olga').openId)
+    const facts = { id: '42', code: '987654321', startsAt: instant(daysAgo(200)), key }
+    await asTenant(made, (db) => saveAttendance(db, attendanceOf(made.id, { ...facts, subject: '季度 review 100_' })))
+    const found = async (q: string) => idsOf(await readAll(list, { ...lastYear(), q }))
+    expect(await found('季度 REVIEW')).toEqual([...ids.toReversed(), '42'])
+    expect(await found('100_')).toEqual(['42'])
+    expect(await found('100%')).toEqual(ids.toReversed())
+    expect(await found('987 654')).toEqual(['42'])
+    expect(await found('nothing')).toEqual([])
   })
 })

@@ -27,18 +27,22 @@ export const participantList = z.object({
 })
 export type ParticipantList = z.infer<typeof participantList>
 
-/** `GET …/ended-meetings`: newest first. `to` is not included. */
+/** `GET …/ended-meetings`: newest first. `to` is not included. `q`: words of the subject, or a part of the code. */
 export const endedMeetingsQuery = z
   .strictObject({
     from: instant,
     to: instant,
     code: z.string().max(2_000).optional(),
+    q: z.string().trim().min(1).max(300, 'too_long').optional(),
     cursor: z.string().max(200).optional(),
   })
   .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
 export type EndedMeetingsQuery = z.infer<typeof endedMeetingsQuery>
 
-/** A part of the ended meetings; `gap` is a time span that could not be read and can be asked for again. */
+/**
+ * A part of the ended meetings; `gap` is a time span that Tencent did not tell and can be asked for again, of which there is what was
+ * kept here.
+ */
 export const endedMeetingList = z.object({
   items: z.array(
     z.object({
@@ -49,6 +53,8 @@ export const endedMeetingList = z.object({
       endsAt: instant,
       isRecurring: z.boolean(),
       subMeetingId: z.string().optional(),
+      /** Tencent does not tell it, or not any more. */
+      isKept: z.boolean().optional(),
     }),
   ),
   gap: z.object({ from: instant, to: instant, code: z.string() }).nullable(),

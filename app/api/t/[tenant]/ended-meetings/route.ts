@@ -1,8 +1,8 @@
 import { tenantRoute } from '@/lib/http/tenant-route'
-import { listEndedMeetings } from '@/lib/meetings/list-ended-meetings'
+import { listEndedWithKept } from '@/lib/meetings/list-ended-with-kept'
 import { endedMeetingList, endedMeetingsQuery } from '@/lib/meetings/past-schema'
 
 export const GET = tenantRoute(
   { permission: 'meetings:read', query: endedMeetingsQuery, answer: endedMeetingList },
-  ({ ctx, query }) => listEndedMeetings(ctx, query),
+  ({ ctx, query }) => listEndedWithKept(ctx, query),
 )

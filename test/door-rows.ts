@@ -55,6 +55,20 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/[id]/attendance GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
+  'recordings GET': { ask: () => ({ query: { q: 'Weekly' } }), answers: all(200) },
+  'recordings/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },
+  'admin/recordings GET': { ask: () => ({}), answers: adminsOnly(200) },
+  'admin/recordings/refresh POST': {
+    ask: async (world) => {
+      // The secret that another door may have removed.
+      await world.room()
+      return { body: {} }
+    },
+    answers: adminsOnly(204),
+  },
+  // Of a meeting that is none of theirs there is nothing to see, as of none.
+  'meetings/[id]/recordings GET': { ask: ofMeeting, answers: all(200) },
+  'meetings/[id]/recordings/refresh POST': { ask: (world) => ofMeeting(world, { body: {} }), answers: all(204) },
   'meetings/[id]/guests GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/[id]/guests PATCH': {
     ask: (world) => ofMeeting(world, { body: { add: [{ area: '86', phone: '13800000000' }] } }),

@@ -31,6 +31,9 @@ import { serveMetrics } from '@/lib/operations/serve-metrics'
 import { settleWork } from '@/lib/operations/settle-work'
 import { RUN_PENDING_CANCEL } from '@/lib/pending-cancels/enqueue-cancel'
 import { runPendingCancel } from '@/lib/pending-cancels/run-pending-cancel'
+import { READ_RECORDINGS } from '@/lib/recordings/jobs'
+import { purgeRecordings } from '@/lib/recordings/purge-recordings'
+import { runReading } from '@/lib/recordings/run-reading'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { processEvent } from '@/lib/webhooks/process-event'
 import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
@@ -63,7 +66,11 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
   },
   [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
   'plan-syncs': async () => void (await planSyncs(new Date())),
-  'purge-copies': () => purgeCopies(new Date()),
+  'purge-copies': async () => {
+    await purgeCopies(new Date())
+    await purgeRecordings(new Date())
+  },
+  [READ_RECORDINGS]: (payload) => runReading(copyJob.parse(payload), new Date()),
   [SYNC_COPIES]: (payload) => runSync(personJob.parse(payload), new Date()),
   [COPY_MEETING]: (payload) => runCopy(copyJob.parse(payload), new Date()),
   'plan-archives': async () => void (await planArchives(new Date())),

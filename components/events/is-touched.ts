@@ -23,7 +23,7 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
     case 'attendance':
       return isOf(path, `meetings/${hint.id}/attendance`)
     case 'recording':
-      return isOf(path, 'recordings') || isOf(path, `meetings/${hint.id}/recordings`)
+      return isOf(path, 'recordings') || isOf(path, 'admin/recordings') || isOf(path, `meetings/${hint.id}/recordings`)
     case 'pending-cancel':
       return isOf(path, 'pending-cancels')
     case 'bulk':

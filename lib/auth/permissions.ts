@@ -6,6 +6,8 @@ const rolesOf = {
   'meetings:write': ['OWNER', 'ADMIN', 'MEMBER'],
   /** Keeping templates for the whole organisation. */
   'templates:share': ['OWNER', 'ADMIN'],
+  /** Those of the whole organisation. */
+  'recordings:manage': ['OWNER', 'ADMIN'],
   'rooms:read': ['OWNER', 'ADMIN', 'MEMBER'],
   /** What the enterprise has bought of Rooms. */
   'rooms:manage': ['OWNER', 'ADMIN'],

@@ -3,6 +3,7 @@ import { forgetPerson } from '@/lib/attendance/forget-person'
 import { removeCopyJobs } from '@/lib/copies/jobs'
 import type { Db } from '@/lib/db'
 import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/lookup-key'
+import { removeRecordingsOf } from '@/lib/recordings/remove-recordings-of'
 import { personHash } from '@/lib/webhooks/person-hash'
 
 /** Removes what names a membership without hanging on it by a foreign key. */
@@ -26,6 +27,7 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await db.roomBooking.deleteMany({ where: { tenantId, bookedBy: id } })
   await db.savedView.updateMany({ where: { tenantId, createdBy: id }, data: { createdBy: null } })
   await removeCopyJobs(db, id)
+  await removeRecordingsOf(db, { tenantId, id })
   await removeNamed(db, { tenantId, id })
 }
 

@@ -2,7 +2,8 @@ import type { Handler } from './handler'
 import { meetingChanged } from './meeting-changed'
 import { oauthCancelAuth } from './oauth-cancel-auth'
 import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
-import { peopleMoved, recordingChanged } from './tell-viewers'
+import { recordingChanged } from './recording-changed'
+import { peopleMoved } from './tell-viewers'
 
 /**
  * What is done for which event; the others are kept and nothing else. Authorisations that were given (`oauth.auth-user`,

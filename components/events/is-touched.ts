@@ -26,6 +26,8 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
       return isOf(path, 'recordings') || isOf(path, 'admin/recordings') || isOf(path, `meetings/${hint.id}/recordings`)
     case 'pending-cancel':
       return isOf(path, 'pending-cancels')
+    case 'delivery':
+      return isOf(path, 'admin/deliveries')
     case 'bulk':
       return isOf(path, 'admin/connections/bulk')
     case 'connection':

@@ -28,6 +28,8 @@ export const hint = z.discriminatedUnion('noun', [
   ofMember('membership'),
   /** A bulk action. */
   of('bulk'),
+  /** What Tencent delivered, or tried to. */
+  z.strictObject({ noun: z.literal('delivery') }),
 ])
 export type Hint = z.infer<typeof hint>
 

@@ -7,13 +7,14 @@ import { loadConnection } from '@/lib/connections/load-connection'
 import { openAccessToken } from '@/lib/connections/open-access-token'
 import { decrypt } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
+import { flushDeliveries } from '@/lib/deliveries/note-delivery'
 import { runOnce } from '@/lib/idempotency/run-once'
 import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
 import { getTemplate } from '@/lib/templates/get-template'
 import { listTemplates } from '@/lib/templates/list-templates'
 import { saveTemplate } from '@/lib/templates/save-template'
 import { storeEvent } from '@/lib/webhooks/store-event'
-import { addSubscription, openSubscription } from '@/lib/webhooks/subscriptions'
+import { addSubscription, openForExplaining, openSubscription, replaceSecrets } from '@/lib/webhooks/subscriptions'
 import { addConnections } from '@/test/add-connections'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
@@ -21,7 +22,9 @@ import { newKey, setKeyRing } from '@/test/key-ring'
 import { makeTenant } from '@/test/make-tenant'
 import { startOperator } from '@/test/run-command'
 import { shareApplication } from '@/test/share-application'
+import { deliver } from '@/test/sign-delivery'
 import { askStored } from '@/test/stored-rows'
+import { receive } from '@/test/subscribed'
 import { asOwner, name } from './as-owner'
 import { countByKey, countSealed } from './count-sealed'
 import { readSealedRows } from './read-sealed-rows'
@@ -56,6 +59,10 @@ async function sealEverywhere() {
   const own = await asTenant({ id: made.tenant.id }, (db) =>
     addSubscription(db, { tenantId: made.tenant.id }, secrets, new Date()),
   )
+  await replaceSecrets(withoutTenant(), own, secrets, new Date())
+  const url = `http://localhost:3000/api/webhooks/tencent/${own.key}`
+  await receive(deliver(url, 'what is refused', { token: 'another-token' }))
+  await flushDeliveries()
   const operators = await addSubscription(withoutTenant(), { appId: shared.app.id }, secrets, new Date())
   const event = { name: 'meeting.started', traceId: 't', entries: [], at: new Date() }
   const arrival = { subscriptionId: own.id, appId: null, event, text: '{"a":1}', value: {}, now: new Date() }
@@ -118,6 +125,9 @@ describe('a rotation', () => {
     for (const { key } of [own, operators]) {
       expect(await openSubscription(key)).toMatchObject({ token: 'a-token', aesKey: 'an-aes-key' })
     }
+    expect(await openForExplaining(own.key)).toMatchObject({ previousToken: 'a-token', previousAesKey: 'an-aes-key' })
+    const delivery = await asTenant({ id: made.tenant.id }, (db) => db.delivery.findFirstOrThrow())
+    expect(decrypt(delivery.body ?? '', placeOf(delivery, [delivery.id], 'body'))).toContain('"data"')
     const event = await asTenant({ id: made.tenant.id }, (db) => db.webhookEvent.findFirstOrThrow())
     expect(decrypt(event.payload, placeOf(event, [event.id], 'payload'))).toBe('{"a":1}')
     const copy = await findCopy(made.tenant.id, '1')

@@ -29,8 +29,14 @@ export const sealedTables: readonly SealedTable[] = [
     hasOperatorRows: false,
     rowsAtOnce: 50,
   },
-  { ...byId, table: 'WebhookSubscription', columns: ['token', 'aesKey'], hasOperatorRows: true },
+  {
+    ...byId,
+    table: 'WebhookSubscription',
+    columns: ['token', 'aesKey', 'previousToken', 'previousAesKey'],
+    hasOperatorRows: true,
+  },
   { ...byId, table: 'WebhookEvent', columns: ['payload'], rowsAtOnce: 25 },
+  { ...byId, table: 'Delivery', columns: ['body'], rowsAtOnce: 25 },
   { ...byId, table: 'MeetingTemplate', columns: ['content'], rowsAtOnce: 50 },
   { ...byId, table: 'PendingCancel', columns: ['reason'] },
   {

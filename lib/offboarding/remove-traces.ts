@@ -2,6 +2,7 @@ import 'server-only'
 import { forgetPerson } from '@/lib/attendance/forget-person'
 import { removeCopyJobs } from '@/lib/copies/jobs'
 import type { Db } from '@/lib/db'
+import { forgetEvents } from '@/lib/deliveries/forget-events'
 import { INVITATION_LOOKUP, invitationLookupHash } from '@/lib/invitations/lookup-key'
 import { removeRecordingsOf } from '@/lib/recordings/remove-recordings-of'
 import { personHash } from '@/lib/webhooks/person-hash'
@@ -31,13 +32,13 @@ export async function removeTraces(db: Db, { tenantId, id }: { tenantId: string;
   await removeNamed(db, { tenantId, id })
 }
 
-/** What the inbox and the archive of attendance have of a person, by the ids that Tencent knows them by. */
+/** What inbox, delivery log and the archive of attendance have of a person, by the ids that Tencent knows them by. */
 async function removeNamed(db: Db, where: { tenantId: string; id: string }): Promise<void> {
   const { tenantId } = where
   const member = await db.membership.findFirst({ where, select: { userid: true, user: { select: { openId: true } } } })
   if (!member) return
   const names = [member.user.openId, member.userid].filter((name) => name !== null)
   const people = names.map((name) => personHash(tenantId, name))
-  await db.webhookEvent.deleteMany({ where: { tenantId, people: { hasSome: people } } })
+  await forgetEvents(db, tenantId, people)
   await forgetPerson(db, { tenantId, membershipId: where.id, names })
 }

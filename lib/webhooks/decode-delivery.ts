@@ -1,6 +1,6 @@
 import 'server-only'
-import { AppError } from '@/lib/errors'
 import { UnreadableDeliveryError } from '@/lib/tencent'
+import { RefusedDelivery } from './refused-delivery'
 import { noteRejection } from './subscriptions'
 
 /** Decodes what was verified. Throws AppError `invalid_input`, whichever step failed. */
@@ -10,6 +10,6 @@ export async function decodeDelivery<T>({ key, now }: { key: string; now: Date }
   } catch (error) {
     if (!(error instanceof UnreadableDeliveryError)) throw error
     await noteRejection(key, 'content', now)
-    throw new AppError('invalid_input', error.message)
+    throw new RefusedDelivery('invalid_input', error.message, 'content')
   }
 }

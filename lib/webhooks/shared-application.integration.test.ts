@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { writeLookup } from '@/lib/connections/write-lookup'
 import { decrypt } from '@/lib/crypto'
 import { asTenant, withoutTenant } from '@/lib/db'
+import { flushDeliveries } from '@/lib/deliveries/note-delivery'
 import { addMember } from '@/lib/tenants/add-member'
 import { testInstallation } from '@/test/installation'
 import { makeTenant, type TestTenant } from '@/test/make-tenant'
@@ -111,4 +112,26 @@ it('ends the connections of whom it names, in each tenant its own', async () => 
   expect([await ended(one), await ended(other)]).toEqual([[people.one], [people.otherOne]])
   const traceId = await send(cancel(people.one))
   expect(await rowsOf(one, traceId)).toEqual([])
+})
+
+it('is in the delivery log of whom it concerns, without what came for others too; what is refused of it is in nobody’s', async () => {
+  const logged = async ({ tenant }: TestTenant) => {
+    await flushDeliveries()
+    return await asTenant(tenant, (db) => db.delivery.findMany({ where: { tenantId: tenant.id } }))
+  }
+  const [mine, theirs] = [await addConnected(one), await addConnected(other)]
+  const before = [await logged(one), await logged(other)].map(({ length }) => length)
+  const traceId = await send({
+    event: 'oauth.auth-user',
+    payload: [{ oauth_open_id_list: [{ open_id: mine }, { open_id: theirs }] }],
+  })
+  await receive(deliver(shared.url, { event: 'meeting.started' }, { token: 'A'.repeat(25) }))
+  for (const [at, made] of [one, other].entries()) {
+    const rows = await logged(made)
+    expect(rows).toHaveLength((before[at] ?? 0) + 1)
+    const [inInbox] = await rowsOf(made, traceId)
+    const row = rows.find((each) => each.traceId === traceId)
+    expect(row).toMatchObject({ verdict: 'stored', body: null, groupId: inInbox?.id, appId: one.app.id })
+    expect(JSON.stringify(row)).not.toContain(theirs)
+  }
 })

@@ -27,7 +27,8 @@ export interface OpenSubscription extends SubscriptionSecrets {
 }
 
 /** Envelopes open for their owner and row only. */
-const place = (row: Pick<WebhookSubscription, 'id' | 'tenantId'>, field: 'token' | 'aesKey') => ({
+type SealedField = 'token' | 'aesKey' | 'previousToken' | 'previousAesKey'
+const place = (row: Pick<WebhookSubscription, 'id' | 'tenantId'>, field: SealedField) => ({
   owner: row.tenantId ?? 'operator',
   row: row.id,
   field,
@@ -71,17 +72,30 @@ export async function hearsOfMeetings(tenantId: string, appId: string | undefine
   return found !== null
 }
 
-/** Puts other secrets in place of a subscription's. They have checked nothing yet. */
+/** Puts other secrets in place of a subscription's. They have checked nothing yet; the old ones explain what still comes with them. */
 export async function replaceSecrets(
   db: Db,
-  row: Pick<WebhookSubscription, 'id' | 'tenantId'>,
+  row: WebhookSubscription,
   secrets: SubscriptionSecrets,
   now: Date,
 ): Promise<WebhookSubscription> {
   const fresh = { checkedAt: null, lastRejectedAt: null, lastRejectedReason: null }
+  const { token, aesKey } = openSecrets(row)
+  const previous = {
+    previousToken: encrypt(token, place(row, 'previousToken')),
+    previousAesKey: aesKey === null ? null : encrypt(aesKey, place(row, 'previousAesKey')),
+  }
   return await db.webhookSubscription.update({
     where: { id: row.id },
-    data: { ...seal(row, secrets), ...fresh, rotatedAt: now },
+    data: { ...seal(row, secrets), ...previous, ...fresh, rotatedAt: now },
+  })
+}
+
+/** Forgets secrets that were replaced before this time. */
+export async function forgetPrevious(before: Date): Promise<void> {
+  await withoutTenant().webhookSubscription.updateMany({
+    where: { rotatedAt: { lt: before }, previousToken: { not: null } },
+    data: { previousToken: null, previousAesKey: null },
   })
 }
 
@@ -99,9 +113,35 @@ export async function openSubscription(key: string): Promise<OpenSubscription | 
   if (!row) return null
   const { id, tenantId, appId, lastEventAt } = row
   const subscriber = tenantId === null ? { appId: appId ?? '' } : { tenantId }
-  const token = decrypt(row.token, place(row, 'token'))
-  const aesKey = row.aesKey === null ? null : decrypt(row.aesKey, place(row, 'aesKey'))
-  return { id, subscriber, lastEventAt, token, aesKey }
+  return { id, subscriber, lastEventAt, ...openSecrets(row) }
+}
+
+type Sealed = Pick<WebhookSubscription, 'id' | 'tenantId' | 'token' | 'aesKey'>
+const openSecrets = (row: Sealed): SubscriptionSecrets => ({
+  token: decrypt(row.token, place(row, 'token')),
+  aesKey: row.aesKey === null ? null : decrypt(row.aesKey, place(row, 'aesKey')),
+})
+
+/** A subscription with what counted before its last rotation, to explain what comes to its address. */
+export interface ExplainingSubscription extends SubscriptionSecrets {
+  id: string
+  subscriber: Subscriber
+  previousToken: string | null
+  previousAesKey: string | null
+}
+
+/** The same as `openSubscription`, with the secrets before these. */
+export async function openForExplaining(key: string): Promise<ExplainingSubscription | null> {
+  const row = isKey.test(key) ? await withoutTenant().webhookSubscription.findFirst({ where: { key } }) : null
+  if (!row) return null
+  const { id, tenantId, appId, previousToken, previousAesKey } = row
+  return {
+    id,
+    subscriber: tenantId === null ? { appId: appId ?? '' } : { tenantId },
+    ...openSecrets(row),
+    previousToken: previousToken && decrypt(previousToken, place(row, 'previousToken')),
+    previousAesKey: previousAesKey && decrypt(previousAesKey, place(row, 'previousAesKey')),
+  }
 }
 
 /** Notes that an address check was answered. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { AppError } from '@/lib/errors'
 import { isFresh, type SignedDelivery, verifySignature } from '@/lib/tencent'
+import { RefusedDelivery, type RefusedStep } from './refused-delivery'
 import { noteRejection, type OpenSubscription, openSubscription } from './subscriptions'
 
 /** Stands in for the token of an address that nobody has, so that it takes the same work to refuse. */
@@ -28,13 +28,14 @@ export async function verifyDelivery({ key, now, ...signed }: Delivery): Promise
   const isSigned = verifySignature(subscription?.token ?? NO_TOKEN, signed)
   if (!subscription || !isSigned) {
     await noteRejection(key, 'signature', now)
-    throw refused()
+    throw refused(subscription ? 'signature' : 'address')
   }
   if (!isFresh(signed.timestamp, now)) {
     await noteRejection(key, 'timestamp', now)
-    throw refused()
+    throw refused('timestamp')
   }
   return subscription
 }
 
-const refused = () => new AppError('not_allowed', 'the delivery is not signed for this address, or too old')
+const refused = (step: RefusedStep) =>
+  new RefusedDelivery('not_allowed', 'the delivery is not signed for this address, or too old', step)

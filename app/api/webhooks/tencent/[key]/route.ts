@@ -9,13 +9,13 @@ const options = { calledBy: 'server' } as const
 
 export const GET = publicRoute<Key>(
   'answers what is signed with the token of this address only',
-  async ({ request, params: { key }, now }) => plain(await checkAddress({ key, now, request })),
+  async ({ params: { key }, ...call }) => plain(await checkAddress({ ...call, key })),
   options,
 )
 
 export const POST = publicRoute<Key>(
   'takes what is signed with the token of this address only',
-  async ({ request, params: { key }, now }) =>
-    plain(await receiveEvent({ key, now, request, bytes: await readBytes(request, MAX_DELIVERY_BYTES) })),
+  async ({ params: { key }, ...call }) =>
+    plain(await receiveEvent({ ...call, key, bytes: await readBytes(call.request, MAX_DELIVERY_BYTES) })),
   options,
 )

@@ -51,7 +51,11 @@ export function asTenant<T>(tenant: TenantKey, work: (db: PrismaClient) => Promi
 export const askPrepared = <Row>(tenant: TenantKey, statement: PreparedStatement): Promise<Row[]> =>
   database().pool.queryPrepared<Row>(tenant, statement)
 
-/** The same in one transaction; for a change and its audit row. */
+/** The same for tables that belong to no tenant. */
+export const askPreparedWithoutTenant = <Row extends pg.QueryResultRow>(statement: PreparedStatement): Promise<Row[]> =>
+  database().pool.queryPreparedWithoutTenant<Row>(statement)
+
+/** Runs queries under a tenant's wall, in one transaction; for a change and its audit row. */
 export function inTenantTransaction<T>(
   tenant: TenantKey,
   work: (db: Prisma.TransactionClient) => Promise<T>,

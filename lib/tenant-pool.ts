@@ -120,6 +120,14 @@ export class TenantPool extends pg.Pool {
     return rows
   }
 
+  /** Runs a prepared statement where no tenant is set, without Prisma. */
+  async queryPreparedWithoutTenant<Row extends pg.QueryResultRow>({ name, text, values }: PreparedStatement) {
+    const { rows } = (await super.query({ ...(this.#named ? { name } : {}), text, values } as never)) as unknown as {
+      rows: Row[]
+    }
+    return rows
+  }
+
   override query(config: unknown, ...rest: unknown[]): never {
     const tenant = store.getStore()
     const isQuery = typeof config === 'object' && config !== null

@@ -1,8 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { encrypt } from '@/lib/crypto'
-import { inTenantTransaction } from '@/lib/db'
-import { addJob } from '@/lib/jobs/add-job'
+import { askPrepared } from '@/lib/db'
 import { personIds, type WebhookEvent } from '@/lib/tencent'
 import { personHash } from './person-hash'
 
@@ -20,6 +19,22 @@ interface Arrival {
   now: Date
 }
 
+// Row and job in one statement: both or neither. The tenant is held until the end, so that closing it cannot pass by: it removes
+// this row or is seen here.
+const STORE = `
+  with open as (
+    select id from "Tenant" where id = current_tenant() and "closedAt" is null for key share
+  ), stored as (
+    insert into "WebhookEvent" ("tenantId", id, "subscriptionId", "appId", "traceId", event, payload, people, "operateTime",
+                                "receivedAt")
+    select open.id, $1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7::text[], $8, $9 from open
+    on conflict ("tenantId", "subscriptionId", "traceId") do nothing
+    returning "tenantId", id
+  )
+  select (graphile_worker.add_job($10, payload := json_build_object('tenantId', "tenantId", 'eventId', id),
+                                  job_key := $10 || '/' || id)).id::text
+  from stored`
+
 /**
  * Stores an event in a tenant's inbox together with the job that handles it: both or neither. One that is there already, by its
  * trace id, stays as it is. False when it was, or when the tenant is closed.
@@ -30,25 +45,9 @@ export async function storeEvent(
 ): Promise<boolean> {
   const { event, text, value } = arrived
   const id = randomUUID()
-  return await inTenantTransaction({ id: tenantId }, async (db) => {
-    // Held until the end, so that closing the tenant cannot pass by: it removes this row or is seen here.
-    const open = await db.$queryRaw<object[]>`
-      select id from "Tenant" where id = ${tenantId}::uuid and "closedAt" is null for key share`
-    if (open.length === 0) return false
-    const { count } = await db.webhookEvent.createMany({
-      data: {
-        ...{ tenantId, id, subscriptionId, appId },
-        traceId: event.traceId,
-        event: event.name,
-        payload: encrypt(text, { owner: tenantId, row: id, field: 'payload' }),
-        people: personIds(value).map((person) => personHash(tenantId, person)),
-        operateTime: event.at,
-        receivedAt: now,
-      },
-      skipDuplicates: true,
-    })
-    if (count === 0) return false
-    await addJob(db, PROCESS_EVENT, { tenantId, eventId: id }, `${PROCESS_EVENT}/${id}`)
-    return true
-  })
+  const payload = encrypt(text, { owner: tenantId, row: id, field: 'payload' })
+  const people = personIds(value).map((person) => personHash(tenantId, person))
+  const values = [id, subscriptionId, appId, event.traceId, event.name, payload, people, event.at, now, PROCESS_EVENT]
+  const rows = await askPrepared({ id: tenantId }, { name: 'store-event', text: STORE, values })
+  return rows.length > 0
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { decrypt, encrypt, randomSecret } from '@/lib/crypto'
-import { type Db, withoutTenant } from '@/lib/db'
+import { askPreparedWithoutTenant, type Db, withoutTenant } from '@/lib/db'
 import type { WebhookSubscription } from '@/lib/generated/prisma/client'
 import { metrics } from '@/lib/metrics'
 import type { SubscriptionSecrets } from './new-secrets'
@@ -107,9 +107,15 @@ export async function deleteOwnSubscription(db: Db, tenantId: string): Promise<{
   return count === 1 ? found : null
 }
 
+type KeptSubscription = Pick<WebhookSubscription, 'id' | 'tenantId' | 'appId' | 'token' | 'aesKey' | 'lastEventAt'>
+
+const FIND = `
+  select id::text, "tenantId"::text, "appId"::text, token, "aesKey", "lastEventAt" from "WebhookSubscription" where key = $1`
+
 /** The subscription behind an address, whoever's it is, with its secrets opened. */
 export async function openSubscription(key: string): Promise<OpenSubscription | null> {
-  const row = isKey.test(key) ? await withoutTenant().webhookSubscription.findFirst({ where: { key } }) : null
+  if (!isKey.test(key)) return null
+  const [row] = await askPreparedWithoutTenant<KeptSubscription>({ name: 'subscription', text: FIND, values: [key] })
   if (!row) return null
   const { id, tenantId, appId, lastEventAt } = row
   const subscriber = tenantId === null ? { appId: appId ?? '' } : { tenantId }

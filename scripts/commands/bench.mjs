@@ -11,6 +11,7 @@ import { startBareApps } from '../steps/start-bare-apps.mjs'
 import { benchCalendar } from './bench-calendar.mjs'
 import { benchKeys } from './bench-keys.mjs'
 import { benchReview } from './bench-review.mjs'
+import { benchWebhooks } from './bench-webhooks.mjs'
 import { faults } from './faults.mjs'
 import { race } from './race.mjs'
 import { startInstallation } from './test-browser.mjs'
@@ -27,12 +28,13 @@ export async function bench(args) {
   if (args[0] === 'faults') return await faults(args.slice(1))
   if (args[0] === 'calendar') return await benchCalendar()
   if (args[0] === 'review') return await benchReview()
+  if (args[0] === 'webhooks') return await benchWebhooks(args.slice(1))
   if (args[0] === 'wall') return await wall(args.slice(1))
   if (args[0] === 'keys') return await benchKeys(args.slice(1))
   const unknown = args.find((word) => !['doors', 'page', 'quick'].includes(word))
   if (unknown)
     throw new Hint(
-      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, faults, wall, keys, calendar and review`,
+      `${unknown} is nothing to measure: doors, page, quick for a shorter run of both, race, faults, wall, keys, calendar, review and webhooks`,
     )
   const browser = { path: await findBrowser(), debuggingPort: await freePort() }
   // What is measured is the console, not how it holds one person back. The inspector, which the profile needs, opens on a free port and only when it is asked to.

@@ -36,9 +36,10 @@ async function makeTemplate(urls) {
 /**
  * Starts a PostgreSQL for tests: fast, forgetful, without a port, gone when this process ends.
  * @param {string} [dataFolder] where its data is kept instead of the temporary folder
+ * @param {{ durable?: boolean }} [options] durable: as careful with what is committed as a server in use
  * @returns {Promise<TestCluster>}
  */
-export async function startTestCluster(dataFolder) {
+export async function startTestCluster(dataFolder, { durable = false } = {}) {
   // The path of a socket holds some 100 bytes, so its folder has a short name.
   const folder = mkdtempSync(join(sharedTemporaryFolder(), 'tmc-'))
   chmodSync(folder, 0o711)
@@ -49,7 +50,7 @@ export async function startTestCluster(dataFolder) {
     socketDirectory,
     logFile: join(folder, 'postgres.log'),
     password,
-    durable: false,
+    durable,
   }
   const server = await startServer(serverOptions)
   /** @param {string} database */

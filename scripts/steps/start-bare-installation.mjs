@@ -12,9 +12,10 @@ const database = 'console_bench'
 /**
  * An installation without its programs, for measurements that are programs themselves: PostgreSQL and the sandbox.
  * @param {string} [dataFolder] where PostgreSQL keeps its data
+ * @param {{ durable?: boolean }} [options] of the database
  */
-export async function startBareInstallation(dataFolder) {
-  const cluster = await startTestCluster(dataFolder)
+export async function startBareInstallation(dataFolder, options) {
+  const cluster = await startTestCluster(dataFolder, options)
   await withClient(cluster.urls('postgres').adminUrl, (client) =>
     client.query(`create database ${database} template ${cluster.template} owner console_owner`),
   )
@@ -24,8 +25,9 @@ export async function startBareInstallation(dataFolder) {
   const port = await freePort()
   const sandboxOrigin = `http://127.0.0.1:${port}`
   const sandbox = await startSandbox({ env: process.env, logDirectory, port })
+  const webPort = await freePort()
   const env = environmentOf({
-    port: await freePort(),
+    port: webPort,
     webProcesses: 1,
     sandboxOrigin,
     database: { appUrl: url, directUrl: url },
@@ -38,6 +40,8 @@ export async function startBareInstallation(dataFolder) {
     appUrl: url,
     adminUrl,
     folder: cluster.folder,
+    logDirectory,
+    webPort,
     cluster,
     async stop() {
       await sandbox.stop()

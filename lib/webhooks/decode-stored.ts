@@ -1,9 +1,11 @@
 import 'server-only'
 import { decrypt } from '@/lib/crypto'
-import type { WebhookEvent as StoredEvent } from '@/lib/generated/prisma/client'
 import { parseEvent, type WebhookEvent } from '@/lib/tencent'
 
-/** What a row of the inbox says. */
-export function decodeStored({ tenantId, id, payload }: StoredEvent): WebhookEvent {
-  return parseEvent(decrypt(payload, { owner: tenantId, row: id, field: 'payload' }))
+/** What the payload of a row of the inbox says. */
+export function decodeStored(
+  { tenantId, eventId: row }: { tenantId: string; eventId: string },
+  payload: string,
+): WebhookEvent {
+  return parseEvent(decrypt(payload, { owner: tenantId, row, field: 'payload' }))
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
-import { asTenant, inTenantTransaction } from '@/lib/db'
+import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { Prisma, type WebhookEvent } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
-import type { Context, SystemActor } from '@/lib/tenants/context'
+import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
 
@@ -23,68 +23,68 @@ export interface EventRef {
  * the last try it is put aside as DEAD. Whatever is not waiting any more is left as it is.
  */
 export async function processEvent(ref: EventRef, now: Date): Promise<void> {
-  const tenant = await findOpenTenant(ref.tenantId)
-  if (!tenant) return
-  const ctx: Context<SystemActor> = { tenant, actor: { kind: 'tencent' }, now, requestId: ref.eventId }
   try {
-    const handled = await inTenantTransaction({ id: ref.tenantId }, (db) => handle(db, ctx, ref))
+    const handled = await inTenantTransaction({ id: ref.tenantId }, (db) => handle(db, ref, now))
     if (!handled) return
     metrics().events.inc({ outcome: handled.outcome })
     metrics().eventLag.observe({}, Math.max(0, Date.now() - handled.receivedAt.getTime()) / 1_000)
   } catch (error) {
     metrics().events.inc({ outcome: 'failed' })
-    await recordFailure(ctx, ref, codeOf(error))
+    await recordFailure(ref, now, codeOf(error))
   }
 }
 
-function findOpenTenant(id: string) {
-  return asTenant({ id }, (db) =>
-    db.tenant.findFirst({
-      where: { id, closedAt: null },
-      select: { id: true, slug: true, name: true, timeZone: true, locale: true },
-    }),
-  )
-}
-
-async function handle(db: Prisma.TransactionClient, ctx: Context<SystemActor>, ref: EventRef) {
-  const row = await lockWaiting(db, ref)
-  if (!row) return undefined
-  const handler = handlerOf(row.event)
+async function handle(db: Prisma.TransactionClient, ref: EventRef, now: Date) {
+  const waiting = await lockWaiting(db, ref)
+  if (!waiting) return undefined
+  const { event, payload, appId, receivedAt, ...tenant } = waiting
+  const handler = handlerOf(event)
   const outcome = handler
-    ? await handler(db, ctx, { ...decodeStored(row), appId: row.appId, receivedAt: row.receivedAt })
+    ? await handler(db, contextOf(tenant, ref, now), { ...decodeStored(ref, payload), appId, receivedAt })
     : 'ignored'
-  await db.webhookEvent.updateMany({
-    where: { tenantId: row.tenantId, id: row.id },
-    data: { state: outcome === 'done' ? 'DONE' : 'IGNORED', processedAt: ctx.now, lastError: null },
-  })
-  return { outcome, receivedAt: row.receivedAt }
+  await db.$executeRaw`
+    update "WebhookEvent" set state = ${outcome === 'done' ? 'DONE' : 'IGNORED'}::"WebhookEventState",
+      "processedAt" = ${now}, "lastError" = null
+    where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.eventId}::uuid`
+  return { outcome, receivedAt }
 }
 
-/** The row, if it still waits; nobody else gets it until the transaction ends. */
+type Waiting = Pick<WebhookEvent, 'event' | 'payload' | 'appId' | 'receivedAt'> & TenantFacts
+
+/** The row of an open tenant, if it still waits; nobody else gets it until the transaction ends. */
 async function lockWaiting(
   db: Prisma.TransactionClient,
-  { tenantId, eventId: id }: EventRef,
-): Promise<WebhookEvent | null> {
-  await db.$queryRaw`
-    select id from "WebhookEvent" where "tenantId" = ${tenantId}::uuid and id = ${id}::uuid for update`
-  return await db.webhookEvent.findFirst({ where: { tenantId, id, state: 'RECEIVED' } })
+  { tenantId, eventId }: EventRef,
+): Promise<Waiting | undefined> {
+  const [row] = await db.$queryRaw<Waiting[]>`
+    select e.event, e.payload, e."appId"::text, e."receivedAt", t.id::text, t.slug, t.name, t."timeZone", t.locale
+    from "WebhookEvent" e join "Tenant" t on t.id = e."tenantId" and t."closedAt" is null
+    where e."tenantId" = ${tenantId}::uuid and e.id = ${eventId}::uuid and e.state = 'RECEIVED'
+    for update of e`
+  return row
 }
 
-async function recordFailure(
-  ctx: Context<SystemActor>,
-  { tenantId, eventId: id }: EventRef,
-  code: string,
-): Promise<void> {
+const contextOf = (tenant: TenantFacts, { eventId: requestId }: EventRef, now: Date): Context<SystemActor> => ({
+  ...{ tenant, now, requestId },
+  actor: { kind: 'tencent' },
+})
+
+async function recordFailure(ref: EventRef, now: Date, code: string): Promise<void> {
+  const { tenantId, eventId: id } = ref
   const isLast = await inTenantTransaction({ id: tenantId }, async (db) => {
     const where = { tenantId, id, state: 'RECEIVED' as const }
+    const tenant = await db.tenant.findFirst({
+      where: { id: tenantId },
+      select: { id: true, slug: true, name: true, timeZone: true, locale: true },
+    })
     const [failed] = await db.webhookEvent.updateManyAndReturn({
       where,
       data: { attempts: { increment: 1 }, lastError: code },
       select: { attempts: true, event: true },
     })
-    if (!failed || failed.attempts < MAX_ATTEMPTS) return false
-    await db.webhookEvent.updateMany({ where, data: { state: 'DEAD', processedAt: ctx.now } })
-    await recordAuditEvent(db, ctx, {
+    if (!tenant || !failed || failed.attempts < MAX_ATTEMPTS) return false
+    await db.webhookEvent.updateMany({ where, data: { state: 'DEAD', processedAt: now } })
+    await recordAuditEvent(db, contextOf(tenant, ref, now), {
       action: 'webhook.given_up',
       target: { kind: 'webhook_event', id },
       outcome: 'failed',

@@ -1,6 +1,6 @@
-import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type JobHelpers, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
+import { parseCronItems } from 'graphile-worker'
+import pg from 'pg'
 import { z } from 'zod'
 import { EXPIRE_IDLE, expireIdleAccounts, planIdleExpiry } from '@/lib/accounts/expire-idle-accounts'
 import { ARCHIVE_MEETING, ARCHIVE_PERSON } from '@/lib/attendance/jobs'
@@ -22,9 +22,8 @@ import { assertWalledRole } from '@/lib/db'
 import { env } from '@/lib/env'
 import { countWaiting } from '@/lib/jobs/count-waiting'
 import { holdPresence } from '@/lib/jobs/hold-presence'
-import { queueLogger, watchJobs } from '@/lib/jobs/watch-jobs'
 import { assertKeyRing } from '@/lib/keys/assert-key-ring'
-import { log, withLogFields } from '@/lib/log'
+import { log } from '@/lib/log'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { serveMetrics } from '@/lib/operations/serve-metrics'
@@ -37,6 +36,7 @@ import { runReading } from '@/lib/recordings/run-reading'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { processEvent } from '@/lib/webhooks/process-event'
 import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
+import { type Tasks, takeJobs } from './take-jobs'
 
 // One process for work that no request waits for. Jobs call use cases, nothing else.
 
@@ -52,7 +52,7 @@ const endedJob = personJob.extend({
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 const cancelJob = tenantJob.extend({ pendingId: z.uuid() })
 
-const tasks: Record<string, (payload: unknown) => Promise<void>> = {
+const tasks: Tasks = {
   'purge-expired': () => purgeExpired(new Date()),
   'purge-calls': () => purgeCalls(new Date()),
   [FINISH_CLOSING]: async (payload) => {
@@ -64,7 +64,6 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     const { tenantId, connectionId } = connectionJob.parse(payload)
     return refreshAhead({ tenantId, id: connectionId }, new Date())
   },
-  [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
   'plan-syncs': async () => void (await planSyncs(new Date())),
   'purge-copies': async () => {
     await purgeCopies(new Date())
@@ -83,6 +82,11 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
   [RUN_PENDING_CANCEL]: (payload) => runPendingCancel(cancelJob.parse(payload), new Date()),
 }
 
+/** A lane of their own: events come fast and are handled in no time, and must not wait for jobs that wait for Tencent. */
+const events: Tasks = {
+  [PROCESS_EVENT]: (payload) => processEvent(eventJob.parse(payload), new Date()),
+}
+
 /** So long running jobs may take to finish when the worker is told to stop; what is left then is another worker's. */
 const STOP_MS = 15_000
 
@@ -91,38 +95,31 @@ await assertKeyRing()
 await assertPublicPlatforms()
 
 const connectionString = env().DIRECT_DATABASE_URL ?? env().DATABASE_URL
-const events: WorkerEvents = new EventEmitter()
-watchJobs(events)
 await serveMetrics(env(), countWaiting)
-let poolId = ''
-events.once('pool:create', ({ workerPool }) => {
-  poolId = workerPool.id
-})
-const runner = await run({
-  connectionString,
-  events,
-  logger: queueLogger,
-  concurrency: 5,
-  noHandleSignals: true,
-  taskList: Object.fromEntries(
-    Object.entries(tasks).map(([task, work]) => [
-      task,
-      (payload: unknown, { job }: JobHelpers) => withLogFields({ job: job.id, task }, () => work(payload)),
+const pool = new pg.Pool({ connectionString, max: 10, keepAlive: true })
+// An idle connection that the server closes must not end the process; the next job opens a new one.
+pool.on('error', () => undefined)
+const lanes = await Promise.all([
+  takeJobs(pool, events, { concurrency: 4, batch: 50 }),
+  takeJobs(pool, tasks, {
+    concurrency: 5,
+    cronItems: parseCronItems([
+      { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
+      { task: 'plan-idle-expiry', match: '23 2 * * *', identifier: 'plan-idle-expiry' },
+      { task: 'plan-syncs', match: '*/10 * * * *', identifier: 'plan-syncs' },
+      { task: 'purge-copies', match: '53 3 * * *', identifier: 'purge-copies' },
+      { task: 'plan-archives', match: '11 * * * *', identifier: 'plan-archives' },
+      { task: 'purge-attendance', match: '47 3 * * *', identifier: 'purge-attendance' },
+      { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
+      { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
     ]),
-  ),
-  parsedCronItems: parseCronItems([
-    { task: 'purge-expired', match: '17 * * * *', identifier: 'purge-expired' },
-    { task: 'plan-idle-expiry', match: '23 2 * * *', identifier: 'plan-idle-expiry' },
-    { task: 'plan-syncs', match: '*/10 * * * *', identifier: 'plan-syncs' },
-    { task: 'purge-copies', match: '53 3 * * *', identifier: 'purge-copies' },
-    { task: 'plan-archives', match: '11 * * * *', identifier: 'plan-archives' },
-    { task: 'purge-attendance', match: '47 3 * * *', identifier: 'purge-attendance' },
-    { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
-    { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
-  ]),
-})
+  }),
+])
 
-const presence = await holdPresence(poolId, connectionString)
+const presence = await holdPresence(
+  lanes.map(({ id }) => id),
+  connectionString,
+)
 
 let stopping = false
 async function stop(reason: string): Promise<void> {
@@ -130,7 +127,8 @@ async function stop(reason: string): Promise<void> {
   stopping = true
   log.info({ reason }, 'worker stops')
   const late = wait(STOP_MS, true)
-  if (await Promise.race([runner.stop(), late])) log.warn('jobs did not finish in time: another worker takes them')
+  const stopped = Promise.all(lanes.map(({ runner }) => runner.stop())).then(() => false)
+  if (await Promise.race([stopped, late])) log.warn('jobs did not finish in time: another worker takes them')
   await presence.end()
   await settleWork()
   process.exit(0)
@@ -140,4 +138,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 // Started with an IPC channel, the worker ends with its parent, however that one ended.
 process.once('disconnect', () => void stop('parent ended'))
 log.info('worker ready')
-await runner.promise
+await Promise.all(lanes.map(({ runner }) => runner.promise))

@@ -1,11 +1,11 @@
 import 'server-only'
 import { decrypt } from '@/lib/crypto'
-import { parseEvent, type WebhookEvent } from '@/lib/tencent'
+import { parseEvent } from '@/lib/tencent'
+import type { HandledEvent } from './handle/handler'
+import type { WaitingEvent } from './lock-waiting'
 
-/** What the payload of a row of the inbox says. */
-export function decodeStored(
-  { tenantId, eventId: row }: { tenantId: string; eventId: string },
-  payload: string,
-): WebhookEvent {
-  return parseEvent(decrypt(payload, { owner: tenantId, row, field: 'payload' }))
+/** What a row of the inbox says, as its handler takes it. */
+export function decodeStored(tenantId: string, { id, payload, appId, receivedAt }: WaitingEvent): HandledEvent {
+  const text = decrypt(payload, { owner: tenantId, row: id, field: 'payload' })
+  return { ...parseEvent(text), appId, receivedAt }
 }

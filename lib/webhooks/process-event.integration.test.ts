@@ -188,6 +188,39 @@ describe('an event that cannot be handled', () => {
   })
 })
 
+describe('events that wait together', () => {
+  it('are handled with the first of them, each once, however many jobs come for them', async () => {
+    const { made, send, openId } = await make()
+    for (const userid of ['mona', 'adam', 'mona']) await send(cancel([openId(userid)]))
+    const [first, ...others] = await inbox(made)
+    const at = (id: string | undefined) => processEvent({ tenantId: made.tenant.id, eventId: id ?? '' }, new Date())
+    await at(first?.id)
+    expect(await states(made)).toEqual(['DONE', 'DONE', 'IGNORED'])
+    await Promise.all(others.map(({ id }) => at(id)))
+    expect(await states(made)).toEqual(['DONE', 'DONE', 'IGNORED'])
+    expect(await auditRows(made, 'connection.withdrawn')).toHaveLength(2)
+  })
+
+  it('are handled one by one where one of them cannot be', async () => {
+    const { made, send, openId } = await make()
+    await send(cancel([openId('mona')]))
+    await send(cancel([openId('adam')]))
+    const [broken, sound] = await inbox(made)
+    await asTenant(made.tenant, (db) =>
+      db.webhookEvent.updateMany({
+        where: { tenantId: made.tenant.id, id: broken?.id ?? '' },
+        data: { payload: 'broken' },
+      }),
+    )
+    await processEvent({ tenantId: made.tenant.id, eventId: sound?.id ?? '' }, new Date())
+    expect(await inbox(made)).toMatchObject([
+      { id: broken?.id, state: 'RECEIVED', attempts: 0 },
+      { id: sound?.id, state: 'DONE' },
+    ])
+    expect(await ended(made)).toEqual(['adam'])
+  })
+})
+
 describe('the inbox', () => {
   it('forgets what is 30 days old', async () => {
     const { made, send } = await make()

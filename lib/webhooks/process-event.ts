@@ -2,69 +2,72 @@ import 'server-only'
 import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { Prisma, type WebhookEvent } from '@/lib/generated/prisma/client'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
 import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
+import { type EventRef, lockOthers, lockWaiting, markHandled } from './lock-waiting'
 
 /** So often an event is tried; the worker waits longer each time, some three hours in all. */
 const MAX_ATTEMPTS = 10
 
-/** A row of the inbox. */
-export interface EventRef {
-  tenantId: string
-  eventId: string
-}
+/** So many at most are handled in one transaction. */
+const TOGETHER_MAX = 50
 
 /**
- * Handles a stored event, once: its effect and its mark are one transaction. Throws when it failed and is to be tried again; after
- * the last try it is put aside as DEAD. Whatever is not waiting any more is left as it is.
+ * Handles a stored event, once: its effect and its mark are one transaction. What else waits for the tenant is handled with it, as
+ * long as all of that succeeds. Throws when the event failed and is to be tried again; after the last try it is put aside as DEAD.
+ * Whatever is not waiting any more is left as it is.
  */
 export async function processEvent(ref: EventRef, now: Date): Promise<void> {
   try {
-    const handled = await inTenantTransaction({ id: ref.tenantId }, (db) => handle(db, ref, now))
-    if (!handled) return
-    metrics().events.inc({ outcome: handled.outcome })
-    metrics().eventLag.observe({}, Math.max(0, Date.now() - handled.receivedAt.getTime()) / 1_000)
+    note(await handleInTransaction(ref, now, TOGETHER_MAX))
+    return
+  } catch (err) {
+    // Whose fault it is shows when each is handled alone.
+    log.warn({ ...ref, code: codeOf(err) }, 'events that came together are handled one by one')
+  }
+  try {
+    note(await handleInTransaction(ref, now, 1))
   } catch (error) {
     metrics().events.inc({ outcome: 'failed' })
     await recordFailure(ref, now, codeOf(error))
   }
 }
 
-async function handle(db: Prisma.TransactionClient, ref: EventRef, now: Date) {
-  const waiting = await lockWaiting(db, ref)
-  if (!waiting) return undefined
-  const { event, payload, appId, receivedAt, ...tenant } = waiting
-  const handler = handlerOf(event)
-  const outcome = handler
-    ? await handler(db, contextOf(tenant, ref, now), { ...decodeStored(ref, payload), appId, receivedAt })
-    : 'ignored'
-  await db.$executeRaw`
-    update "WebhookEvent" set state = ${outcome === 'done' ? 'DONE' : 'IGNORED'}::"WebhookEventState",
-      "processedAt" = ${now}, "lastError" = null
-    where "tenantId" = ${ref.tenantId}::uuid and id = ${ref.eventId}::uuid`
-  return { outcome, receivedAt }
+interface Handled {
+  outcome: 'done' | 'ignored'
+  receivedAt: Date
 }
 
-type Waiting = Pick<WebhookEvent, 'event' | 'payload' | 'appId' | 'receivedAt'> & TenantFacts
-
-/** The row of an open tenant, if it still waits; nobody else gets it until the transaction ends. */
-async function lockWaiting(
-  db: Prisma.TransactionClient,
-  { tenantId, eventId }: EventRef,
-): Promise<Waiting | undefined> {
-  const [row] = await db.$queryRaw<Waiting[]>`
-    select e.event, e.payload, e."appId"::text, e."receivedAt", t.id::text, t.slug, t.name, t."timeZone", t.locale
-    from "WebhookEvent" e join "Tenant" t on t.id = e."tenantId" and t."closedAt" is null
-    where e."tenantId" = ${tenantId}::uuid and e.id = ${eventId}::uuid and e.state = 'RECEIVED'
-    for update of e`
-  return row
+function handleInTransaction(ref: EventRef, now: Date, most: number): Promise<Handled[]> {
+  const { tenantId } = ref
+  return inTenantTransaction({ id: tenantId }, async (db) => {
+    const waiting = await lockWaiting(db, ref)
+    if (!waiting) return []
+    const others = most > 1 ? await lockOthers(db, ref, most - 1) : []
+    const handled = new Map<string, Handled>()
+    for (const row of [waiting.event, ...others]) {
+      const handler = handlerOf(row.event)
+      const ctx = contextOf(waiting.tenant, row.id, now)
+      const outcome = handler ? await handler(db, ctx, decodeStored(tenantId, row)) : 'ignored'
+      handled.set(row.id, { outcome, receivedAt: row.receivedAt })
+    }
+    await markHandled(db, tenantId, handled, now)
+    return [...handled.values()]
+  })
 }
 
-const contextOf = (tenant: TenantFacts, { eventId: requestId }: EventRef, now: Date): Context<SystemActor> => ({
+function note(handled: readonly Handled[]): void {
+  for (const { outcome, receivedAt } of handled) {
+    metrics().events.inc({ outcome })
+    metrics().eventLag.observe({}, Math.max(0, Date.now() - receivedAt.getTime()) / 1_000)
+  }
+}
+
+const contextOf = (tenant: TenantFacts, requestId: string, now: Date): Context<SystemActor> => ({
   ...{ tenant, now, requestId },
   actor: { kind: 'tencent' },
 })
@@ -84,7 +87,7 @@ async function recordFailure(ref: EventRef, now: Date, code: string): Promise<vo
     })
     if (!tenant || !failed || failed.attempts < MAX_ATTEMPTS) return false
     await db.webhookEvent.updateMany({ where, data: { state: 'DEAD', processedAt: now } })
-    await recordAuditEvent(db, contextOf(tenant, ref, now), {
+    await recordAuditEvent(db, contextOf(tenant, id, now), {
       action: 'webhook.given_up',
       target: { kind: 'webhook_event', id },
       outcome: 'failed',

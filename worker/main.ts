@@ -34,8 +34,8 @@ import { READ_RECORDINGS } from '@/lib/recordings/jobs'
 import { purgeRecordings } from '@/lib/recordings/purge-recordings'
 import { runReading } from '@/lib/recordings/run-reading'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
+import { PROCESS_EVENT } from '@/lib/webhooks/insert-together'
 import { processEvent } from '@/lib/webhooks/process-event'
-import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
 import { type Tasks, takeJobs } from './take-jobs'
 
 // One process for work that no request waits for. Jobs call use cases, nothing else.

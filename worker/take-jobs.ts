@@ -18,6 +18,16 @@ interface Lane {
   batch?: number
 }
 
+/** While jobs come they are fetched every so many milliseconds, instead of each as it comes. */
+const FETCH_EVERY_MS = 50
+
+const inBatches = (size: number) => ({
+  worker: {
+    localQueue: { size, refetchDelay: { durationMs: FETCH_EVERY_MS, threshold: size - 1, maxAbortThreshold: size } },
+    completeJobBatchDelay: FETCH_EVERY_MS,
+  },
+})
+
 /** Takes jobs of these tasks, and of no other, until it is told to stop; `id` is what the queue knows it by. */
 export async function takeJobs(
   pgPool: Pool,
@@ -43,7 +53,7 @@ export async function takeJobs(
       ]),
     ),
     parsedCronItems: cronItems,
-    ...(batch ? { preset: { worker: { localQueue: { size: batch }, completeJobBatchDelay: 20 } } } : {}),
+    ...(batch ? { preset: inBatches(batch) } : {}),
   })
   return { id, runner }
 }

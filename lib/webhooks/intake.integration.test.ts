@@ -83,6 +83,12 @@ describe('an event', () => {
     expect(await rowsOf(id)).toMatchObject([{ event: 'future.thing', operateTime: null }])
   })
 
+  it('from the end of time is stored', async () => {
+    const event = { ...started(), payload: [{ operate_time: 8_640_000_000_000_000 }] }
+    expect((await send(event)).status).toBe(200)
+    expect(await rowsOf(event.trace_id)).toMatchObject([{ event: 'meeting.started' }])
+  })
+
   it('sent a hundred times at one moment is one row and one job', async () => {
     const event = started()
     const answers = await Promise.all(Array.from({ length: 100 }, () => send(event)))
@@ -279,6 +285,22 @@ describe('a database that refuses', () => {
     expect(await rowsOf(event.trace_id)).toEqual([])
     expect((await send(event)).status).toBe(200)
     expect(await rowsOf(event.trace_id)).toHaveLength(1)
+  })
+
+  it('one of many that come at once gets the others all the same', async () => {
+    const [early, late] = [Array.from({ length: 10 }, started), Array.from({ length: 10 }, started)]
+    const bad = { ...started(), event: 'refused.here' }
+    await asAdmin(`alter table "WebhookEvent" add constraint refused check (event <> 'refused.here') not valid`)
+    const all = (events: object[]) => Promise.all(events.map((event) => send(event)))
+    const [before, [refused], after] = await Promise.all([all(early), all([bad]), all(late)])
+    await asAdmin('alter table "WebhookEvent" drop constraint refused')
+    expect(new Set([...before, ...after].map(({ status }) => status))).toEqual(new Set([200]))
+    expect(refused?.status).toBe(503)
+    for (const { trace_id } of [...early, ...late]) {
+      const rows = await rowsOf(trace_id)
+      expect(rows).toHaveLength(1)
+      expect(await asAdmin(`select id from graphile_worker.jobs where key like '%/${rows[0]?.id}'`)).toHaveLength(1)
+    }
   })
 
   it('that takes the row but not the job takes neither', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { askPrepared } from '@/lib/db'
 import { Prisma, type WebhookEvent } from '@/lib/generated/prisma/client'
 import type { TenantFacts } from '@/lib/tenants/context'
 
@@ -10,6 +11,14 @@ export interface EventRef {
 
 /** A stored event that waits to be handled. */
 export type WaitingEvent = Pick<WebhookEvent, 'id' | 'event' | 'payload' | 'appId' | 'receivedAt'>
+
+const WAITS = `select from "WebhookEvent" where "tenantId" = current_tenant() and id = $1::uuid and state = 'RECEIVED'`
+
+/** Whether an event waits; also one that is being handled at this moment. A cheap question: most were handled with others. */
+export async function isWaiting({ tenantId, eventId }: EventRef): Promise<boolean> {
+  const rows = await askPrepared({ id: tenantId }, { name: 'event-waits', text: WAITS, values: [eventId] })
+  return rows.length > 0
+}
 
 /** The event and its tenant, if it still waits and the tenant is open; nobody else gets it until the transaction ends. */
 export async function lockWaiting(

@@ -8,7 +8,7 @@ import { metrics } from '@/lib/metrics'
 import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
-import { type EventRef, lockOthers, lockWaiting, markHandled } from './lock-waiting'
+import { type EventRef, isWaiting, lockOthers, lockWaiting, markHandled } from './lock-waiting'
 
 /** So often an event is tried; the worker waits longer each time, some three hours in all. */
 const MAX_ATTEMPTS = 10
@@ -22,6 +22,7 @@ const TOGETHER_MAX = 50
  * Whatever is not waiting any more is left as it is.
  */
 export async function processEvent(ref: EventRef, now: Date): Promise<void> {
+  if (!(await isWaiting(ref))) return
   try {
     note(await handleInTransaction(ref, now, TOGETHER_MAX))
     return

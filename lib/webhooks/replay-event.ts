@@ -4,7 +4,7 @@ import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/add-job'
 import type { Context } from '@/lib/tenants/context'
-import { PROCESS_EVENT } from './store-event'
+import { PROCESS_EVENT } from './insert-together'
 
 /**
  * Has an event handled again that was given up, with all its tries. Handlers compare times, so its age does no harm. Throws

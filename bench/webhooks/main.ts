@@ -14,11 +14,11 @@ import { makeEvent } from './make-event'
 import { makeListener } from './make-listener'
 import { type Sent, sendEvents } from './send-events'
 
-// `npm run bench -- webhooks`: whether events that come fast are acknowledged in time, kept, and handled once, while the web process
-// and the worker are killed. scripts/commands/bench-webhooks.mjs starts what is measured and starts again what is killed.
+// `npm run bench -- webhooks`: whether events that come fast are acknowledged in time, kept, and handled once, while a web process and
+// the worker are killed. scripts/commands/bench-webhooks.mjs starts what is measured and starts again what is killed.
 
 interface Surroundings {
-  port: number
+  ports: number[]
   pidFile: string
   sandboxOrigin: string
   adminUrl: string
@@ -38,7 +38,7 @@ const LIMIT_MS = 200
 const PATIENCE_MS = 600_000
 
 const sandbox = { origin: surroundings.sandboxOrigin }
-const { tenant, url, token, meetings } = await makeListener(sandbox, surroundings.port)
+const { tenant, urls, token, meetings } = await makeListener(sandbox, surroundings.ports)
 const admin = new pg.Client({ connectionString: surroundings.adminUrl })
 await admin.connect()
 await countHandlings(admin)
@@ -46,16 +46,16 @@ await countHandlings(admin)
 const [processor] = cpus()
 console.log(
   `${new Date().toISOString()}, Node.js ${process.version}, ${cpus().length} × ${processor?.model.trim()}, load average ` +
-    `${loadavg()[0]?.toFixed(1)} before. Sender, web process, worker, PostgreSQL (durable) and sandbox share the processors.\n`,
+    `${loadavg()[0]?.toFixed(1)} before. Sender, ${urls.length} web processes, worker, PostgreSQL (durable) and sandbox share the processors.\n`,
 )
 
 let made = 0
 const makeEvents = (count: number) => Array.from({ length: count }, () => makeEvent(made++, meetings))
 const send = (events: ReturnType<typeof makeEvents>, rate: number, againEvery = 0) =>
-  sendEvents({ url, token, events, perSecond: rate, againEvery })
+  sendEvents({ urls, token, events, perSecond: rate, againEvery })
 
 /** Ends a process as a crash would; its keeper starts it again. */
-function kill(name: 'web' | 'worker'): void {
+function kill(name: 'web 1' | 'worker'): void {
   const pids = JSON.parse(readFileSync(surroundings.pidFile, 'utf8')) as Record<string, number>
   process.kill(pids[name] ?? Number.NaN, 'SIGKILL')
   console.log(`  ${name} killed with SIGKILL`)
@@ -78,7 +78,7 @@ await drain()
 
 const sending = send(makeEvents(perSecond * seconds), perSecond, 20)
 await wait((seconds * 1_000) / 3)
-kill('web')
+kill('web 1')
 await wait((seconds * 1_000) / 3)
 kill('worker')
 const sent = await sending

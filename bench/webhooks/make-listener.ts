@@ -8,8 +8,8 @@ import type { ToldMeeting } from './make-event'
 const MEETINGS = 20
 const HOUR_MS = 3_600_000
 
-/** A tenant that hears of events over the web process at this port, with meetings of a member that the events can be about. */
-export async function makeListener(sandbox: { origin: string }, port: number) {
+/** A tenant that hears of events over the web processes at these ports, with meetings of a member that the events can be about. */
+export async function makeListener(sandbox: { origin: string }, ports: readonly number[]) {
   const tenant = await makeTenant({ sandbox })
   const ctx = await connect(tenant, 'olga')
   const meetings: ToldMeeting[] = []
@@ -26,8 +26,6 @@ export async function makeListener(sandbox: { origin: string }, port: number) {
     meetings.push({ id, code, subject, startsAt: from ?? 0, endsAt: to ?? 0, creator: tenant.person('olga').openId })
   }
   const { url, token } = await createSubscription(ctx, { encrypted: false })
-  const address = new URL(url)
-  address.hostname = '127.0.0.1'
-  address.port = String(port)
-  return { tenant: tenant.tenant, url: address.href, token, meetings }
+  const { pathname } = new URL(url)
+  return { tenant: tenant.tenant, urls: ports.map((port) => `http://127.0.0.1:${port}${pathname}`), token, meetings }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Pool } from 'undici'
 import { deliver } from '@/test/sign-delivery'
+import { balance } from './balance'
 
 /** Tencent tries again after 1, 3 and 6 minutes; a minute is a second here. */
 const RETRY_AFTER = [1_000, 3_000, 6_000]
@@ -17,7 +17,8 @@ export interface Sent {
 }
 
 interface Plan {
-  url: string
+  /** The address at each of the web processes. */
+  urls: readonly string[]
   token: string
   events: readonly { trace_id: string }[]
   perSecond: number
@@ -29,9 +30,12 @@ interface Plan {
  * Sends events at an even rate, however fast they are answered: one that has to wait for a connection waits on the clock. What is
  * not acknowledged comes again, as from Tencent, but sooner. Each attempt is signed anew.
  */
-export async function sendEvents({ url, token, events, perSecond, againEvery }: Plan): Promise<Sent[]> {
-  const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections: 128, pipelining: 1, headersTimeout: DEADLINE, bodyTimeout: DEADLINE })
+export async function sendEvents({ urls, token, events, perSecond, againEvery }: Plan): Promise<Sent[]> {
+  const [url = ''] = urls
+  const proxy = balance(
+    urls.map((each) => new URL(each).origin),
+    DEADLINE,
+  )
   const start = performance.now() + 100
   const sent = events.map(async (event, index) => {
     const due = start + (index * 1_000) / perSecond
@@ -41,7 +45,7 @@ export async function sendEvents({ url, token, events, perSecond, againEvery }: 
     return outcome
   })
   const outcomes = await Promise.all(sent)
-  await pool.close()
+  await proxy.close()
   return outcomes
 
   async function sendOne(event: { trace_id: string }, due: number): Promise<Sent> {
@@ -57,18 +61,8 @@ export async function sendEvents({ url, token, events, perSecond, againEvery }: 
 
   async function attempt(event: object): Promise<boolean> {
     const request = deliver(url, event, { token })
-    try {
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: pathname,
-        headers: Object.fromEntries(request.headers),
-        body: await request.text(),
-      })
-      const text = await body.text()
-      return statusCode === 200 && text === ACKNOWLEDGEMENT
-    } catch {
-      return false
-    }
+    const answer = await proxy.post(new URL(url).pathname, Object.fromEntries(request.headers), await request.text())
+    return answer?.status === 200 && answer.text === ACKNOWLEDGEMENT
   }
 }
 

@@ -6,17 +6,19 @@ import { step } from '../print.mjs'
 import { startChild } from '../processes/children.mjs'
 import { keepRunning } from '../processes/keep-running.mjs'
 import { buildApp } from '../steps/build-app.mjs'
+import { freePort } from '../steps/ports.mjs'
 import { startBareInstallation } from '../steps/start-bare-installation.mjs'
 import { startWeb, startWorker } from '../steps/start-programs.mjs'
 
 /**
- * `npm run bench -- webhooks`: events come in fast while the web process and the worker are killed, see bench/webhooks.
+ * `npm run bench -- webhooks`: events come in fast while a web process and the worker are killed, see bench/webhooks.
  * @param {string[]} args
  */
 export async function benchWebhooks(args) {
   const done = await step('Build', () => buildApp())
   const installation = await step('Database and platform', () => startBareInstallation(undefined, { durable: true }))
-  const { env, logDirectory, webPort: port, folder, stop } = installation
+  const { env, logDirectory, webPort, folder, stop } = installation
+  const ports = [webPort, await freePort()]
   const pidFile = join(folder, 'pids.json')
   /** @type {Record<string, number>} */
   const pids = {}
@@ -32,14 +34,14 @@ export async function benchWebhooks(args) {
       writeFileSync(pidFile, JSON.stringify(pids))
       return child
     })
-  await step('Web process and worker', () =>
+  await step('Web processes and worker', () =>
     Promise.all([
-      keep('web', () => startWeb({ env, logDirectory, port })),
+      ...ports.map((port, index) => keep(`web ${index + 1}`, () => startWeb({ env, logDirectory, port }))),
       keep('worker', () => startWorker({ env, logDirectory })),
     ]),
   )
   const { sandboxOrigin, adminUrl } = installation
-  const surroundings = { port, pidFile, sandboxOrigin, adminUrl, folder: inCheckout('.data', 'bench') }
+  const surroundings = { ports, pidFile, sandboxOrigin, adminUrl, folder: inCheckout('.data', 'bench') }
   const { exited } = startChild({
     name: 'The sender',
     command: process.execPath,

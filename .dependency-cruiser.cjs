@@ -94,13 +94,13 @@ module.exports = {
     {
       name: 'bench-looks-from-outside',
       severity: 'error',
-      from: { path: '^bench/', pathNot: '^bench/(race|wall|keys|faults)/' },
+      from: { path: '^bench/', pathNot: '^bench/(race|wall|keys|faults|webhooks)/' },
       to: { path: '^(app|components|lib|operator|worker|sandbox|scripts|prisma|test|e2e)/' },
     },
     {
       name: 'races-wall-and-keys-use-the-library',
       severity: 'error',
-      from: { path: '^bench/(race|wall|keys|faults)/' },
+      from: { path: '^bench/(race|wall|keys|faults|webhooks)/' },
       to: { path: '^(app|components|operator|worker|sandbox|scripts|prisma|e2e)/' },
     },
     {

@@ -70,6 +70,14 @@ async function lockers(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** So many workers show that they live, and have looked for the jobs of others that do not: the last thing their sessions did. */
+const haveLooked = (count: number) =>
+  vi.waitFor(async () => {
+    const { rowCount } = await admin.query(`select from pg_stat_activity
+      where datname = current_database() and state = 'idle' and query like '%force_unlock_workers%'`)
+    expect(rowCount).toBe(count)
+  }, soon)
+
 const isDone = (made: TestTenant) =>
   vi.waitFor(async () => expect(await inbox(made)).toMatchObject([{ state: 'DONE', attempts: 0 }]), soon)
 
@@ -88,12 +96,10 @@ describe('a job', { timeout: 90_000 }, () => {
   it('is left to its worker while that lives, however long it takes', async () => {
     const made = await withdraw()
     const first = await inTheMiddle()
+    await haveLooked(1)
     await admin.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'`)
     start()
-    // Both have looked for the jobs of ended workers when that is the last thing their sessions did.
-    const looked = `select from pg_stat_activity
-      where datname = current_database() and state = 'idle' and query like '%force_unlock_workers%'`
-    await vi.waitFor(async () => expect((await admin.query(looked)).rowCount).toBe(2), soon)
+    await haveLooked(2)
     expect(await lockers()).toEqual(first.lockers)
     await holder.query('rollback')
     await isDone(made)

@@ -11,11 +11,14 @@ import { operations } from '@/lib/tencent'
 import { connect, personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant, type TestTenant } from '@/test/make-tenant'
+import { asAdmin, queuedJobs, takeJobs } from '@/test/queued-jobs'
 import { makeSeries } from '@/test/series'
 import { serveWebhooks } from '@/test/serve-webhooks'
 import { startWorker } from '@/test/start-worker'
 import { subscribe } from '@/test/subscribed'
 import { copyOf } from './copy-of'
+import { SYNC_COPIES } from './jobs'
+import { planSyncs } from './plan-syncs'
 import { rebuildCopies } from './rebuild-copies'
 import { runCopy, runSync } from './run-copy-jobs'
 import { saveCopies } from './save-copies'
@@ -146,6 +149,25 @@ it('keeps what was seen later, whatever comes after it', async () => {
   await save('Newer', new Date(base))
   await save('Older', new Date(base - 1_000))
   expect(await shown(made, 'olga')).toMatchObject([{ subject: 'Newer' }])
+})
+
+it('is read again for everybody who used a working connection within a day, and for nobody else', async () => {
+  const made = await make()
+  const { tenant, person } = made
+  const where = { tenantId: tenant.id }
+  const [olga, mia, hugo] = ['olga', 'mia', 'hugo'].map((userid) => person(userid).membershipId)
+  await flushUses()
+  await asTenant(tenant, async (db) => {
+    await db.connection.updateMany({ where, data: { lastUsedAt: new Date() } })
+    await db.connection.updateMany({ where: { ...where, membershipId: mia }, data: { failureKind: 'TRANSIENT' } })
+    await db.connection.updateMany({ where: { ...where, membershipId: hugo }, data: { failureKind: 'TERMINAL' } })
+  })
+  // Those of signing in.
+  await asAdmin(installation.database, async (admin) => await takeJobs(admin, await queuedJobs(admin, SYNC_COPIES)))
+  await planSyncs(new Date())
+  const jobs = await asAdmin(installation.database, (admin) => queuedJobs(admin, SYNC_COPIES))
+  const planned = jobs.flatMap(({ payload }) => (payload.tenantId === tenant.id ? [payload.membershipId] : []))
+  expect(planned.sort()).toEqual([olga, mia].sort())
 })
 
 it('does not make an account look used', async () => {

@@ -20,7 +20,8 @@ function planTenant(tenantId: string, now: Date): Promise<number> {
       where: {
         ...{ tenantId, endedAt: null, membership: { status: 'ACTIVE' }, refreshToken: { not: null } },
         lastUsedAt: { gt: new Date(now.getTime() - DAY) },
-        NOT: { failureKind: 'TERMINAL' },
+        // A comparison alone leaves out those that never failed.
+        OR: [{ failureKind: null }, { failureKind: { not: 'TERMINAL' } }],
       },
       select: { membershipId: true },
     })

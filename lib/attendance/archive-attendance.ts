@@ -2,6 +2,7 @@ import 'server-only'
 import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonContext } from '@/lib/tenants/context'
+import { askAs } from './ask-as-creator'
 import { findKnown } from './find-known'
 import type { Occurrence } from './find-occurrence'
 import { personKey } from './person-key'
@@ -9,7 +10,7 @@ import { readAttendance } from './read-attendance'
 import { saveAttendance } from './save-attendance'
 import { toAnswer } from './to-answer'
 
-/** Which occurrence is kept; `told` is what an event said of it, where our copies do not know it. */
+/** Which occurrence is kept; `told` is what an event or a list said of it, where our copies do not know it. */
 interface Archived {
   id: string
   start?: string
@@ -25,7 +26,10 @@ export async function archiveAttendance(ctx: PersonContext, { id, start, told }:
   if (!connection) throw new AppError('needs_reauth', 'no connection')
   const known = withTold(await findKnown(tenant.id, id), told)
   const toldStart = known.find((one) => one.id !== undefined && one.id === told?.id)?.startsAt
-  const reading = await readAttendance(ctx, { id, start: start ?? toldStart?.toISOString(), known })
+  const reading = await readAttendance(askAs(ctx), {
+    ...{ id, known, now: ctx.now },
+    start: start ?? toldStart?.toISOString(),
+  })
   if (!reading.hasBegun || !reading.isTold) return
   const hosts = reading.expected.filter(({ role }) => role === 'host')
   const kept = {
@@ -40,7 +44,7 @@ export async function archiveAttendance(ctx: PersonContext, { id, start, told }:
   await inTenantTransaction({ id: tenant.id }, (db) => saveAttendance(db, kept))
 }
 
-/** What an event told of an occurrence: its end, and itself where nobody else knows it. */
+/** What was told of an occurrence: its end, and itself where nobody else knows it. */
 function withTold(known: Occurrence[], told: Occurrence | undefined): Occurrence[] {
   if (!told) return known
   const before = known.find(({ id }) => id === told.id)

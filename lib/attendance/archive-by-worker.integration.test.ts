@@ -7,6 +7,7 @@ import type { EndedMeetingList } from '@/lib/meetings/past-schema'
 import { operations } from '@/lib/tencent'
 import { toInstant } from '@/lib/time'
 import { doorsFor } from '@/test/ask-door'
+import { advanceClock } from '@/test/attended-meeting'
 import { connect } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, makeTenant } from '@/test/make-tenant'
@@ -29,8 +30,7 @@ afterAll(async () => {
   await Promise.all([door.close(), worker.stop()])
 })
 
-const advance = async (advanceSeconds: number) =>
-  new Date((await control<{ now: number }>(installation.sandbox, 'POST', '/clock', { advanceSeconds })).now * 1000)
+const advance = (seconds: number) => advanceClock(installation.sandbox, seconds)
 
 it('finds a meeting that ended 200 days ago with its attendance, which its end alone had kept', async () => {
   const { sandbox } = installation

@@ -90,6 +90,11 @@ describe('the people of a meeting', () => {
     expect(one(roles.map((told, index) => stay(index, index + 1, { role: told })))).toMatchObject({ role })
   })
 
+  it('that came in the same second stay as they were told', () => {
+    const stays = ['c', 'a', 'b'].map((userid) => stay(0, 20, { userid }))
+    expect(mergePeople(stays, over).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  })
+
   it('come by their first coming', () => {
     const stays = ['c', 'a', 'b'].map((userid, index) => stay(9 - index, 20, { userid }))
     expect(mergePeople(stays, over).map(({ id }) => id)).toEqual(['b', 'a', 'c'])

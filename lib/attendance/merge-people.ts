@@ -45,12 +45,10 @@ export interface MergedPerson {
   stays: MergedStay[]
 }
 
-/** Who was there, each person once, by their first coming. */
+/** Who was there, each person once, by their first coming; who came in the same second stays in the order that was told. */
 export function mergePeople(stays: readonly ToldStay[], time: MeetingTime): MergedPerson[] {
   const people = [...groupByPerson(stays)].map(([id, own]) => mergeOne(id, own, time))
-  return people.sort(
-    (one, other) => one.joinedAt.getTime() - other.joinedAt.getTime() || one.id.localeCompare(other.id),
-  )
+  return people.sort((one, other) => one.joinedAt.getTime() - other.joinedAt.getTime())
 }
 
 /**

@@ -3,9 +3,9 @@ import { AppError, type ErrorCode } from '@/lib/errors'
 import type { AttendanceCopy } from '@/lib/generated/prisma/client'
 import type { PersonContext } from '@/lib/tenants/context'
 import { toInstant } from '@/lib/time'
+import { type Ask, askAs, askAsCreator } from './ask-as-creator'
 import { findKnown } from './find-known'
 import { findStanding, maySee, type Standing } from './find-standing'
-import { loadCreator } from './load-creator'
 import { findCopy, readAbsent, readAttended } from './open-archive'
 import { personKey } from './person-key'
 import { type Reading, readAttendance } from './read-attendance'
@@ -47,24 +47,22 @@ export async function openAttendance(ctx: PersonContext, { id, start }: Asked): 
 
 interface Live {
   reading: Reading
-  /** As whom it was read. */
+  /** By whose application people are named. */
   reader: PersonContext
 }
 
 /** Reads it as the person themselves, who may be its creator, or as its creator for its hosts and the admins. */
 async function readLive(ctx: PersonContext, standing: Standing, { id, start }: Asked): Promise<Live> {
   const known = await findKnown(ctx.tenant.id, id)
-  const readAs = async (reader: PersonContext) => ({
-    reader,
-    reading: await readAttendance(reader, { id, start, known }),
-  })
-  const creator = standing.isCreator || !(standing.isAdmin || standing.mayBeHost) ? null : await loadCreator(ctx, id)
-  if (!creator || creator.actor.membershipId === ctx.actor.membershipId) return await readAs(ctx)
-  const live = await readAs(creator).catch(asOfCreator)
+  const read = (ask: Ask) => readAttendance(ask, { id, start, known, now: ctx.now })
+  const creator = standing.isCreator || !(standing.isAdmin || standing.mayBeHost) ? null : await askAsCreator(ctx, id)
+  if (!creator) return { reader: ctx, reading: await read(askAs(ctx)) }
+  const live = { reader: creator.as, reading: await read(creator.ask).catch(asOfCreator) }
+  if (standing.isAdmin || creator.as === ctx) return live
   const isHost = live.reading.expected.some(
     ({ role, userid }) => role === 'host' && personKey(ctx.tenant.id, userid) === standing.key,
   )
-  if (!standing.isAdmin && !isHost) throw new AppError('not_found', 'they are no host of it any more')
+  if (!isHost) throw new AppError('not_found', 'they are no host of it any more')
   return live
 }
 

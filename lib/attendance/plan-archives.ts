@@ -18,7 +18,8 @@ function planTenant(tenantId: string, now: Date): Promise<number> {
     const people = await db.connection.findMany({
       where: {
         ...{ tenantId, endedAt: null, membership: { status: 'ACTIVE' }, refreshToken: { not: null } },
-        NOT: { failureKind: 'TERMINAL' },
+        // A comparison alone leaves out those that never failed.
+        OR: [{ failureKind: null }, { failureKind: { not: 'TERMINAL' } }],
       },
       select: { membershipId: true },
     })

@@ -1,7 +1,6 @@
 import 'server-only'
-import { callAsPerson } from '@/lib/connections/call-as-person'
-import type { PersonContext } from '@/lib/tenants/context'
 import { type Meeting, operations, type Series } from '@/lib/tencent'
+import type { Ask } from './ask-as-creator'
 import { findOccurrence, isSameSecond, type Occurrence } from './find-occurrence'
 import { type MergedPerson, mergePeople } from './merge-people'
 import { boundsOf, readStays } from './read-stays'
@@ -36,28 +35,28 @@ export interface Reading {
  * series only while they are to come; `known` are those that were seen earlier.
  */
 export async function readAttendance(
-  ctx: PersonContext,
-  { id, start, known = [] }: { id: string; start?: string; known?: readonly Occurrence[] },
+  ask: Ask,
+  { id, start, known, now }: { id: string; start?: string; known: readonly Occurrence[]; now: Date },
 ): Promise<Reading> {
-  const found = await callAsPerson(ctx, operations.getMeeting, { meetingId: id })
+  const found = await ask(operations.getMeeting, { meetingId: id })
   const occurrences = occurrencesOf(found, known)
-  const occurrence = findOccurrence(occurrences, ctx.now, start)
-  const { isOver, isRunning, isFinal } = stateOf(found, occurrence, ctx.now)
+  const occurrence = findOccurrence(occurrences, now, start)
+  const { isOver, isRunning, isFinal } = stateOf(found, occurrence, now)
   const isTold = !found.series || occurrence.id !== undefined
-  const asked = found.series ? { subMeetingId: occurrence.id } : boundsOf(occurrence.startsAt, ctx.now)
-  const stays = isTold ? await readStays(ctx, { meetingId: id, ...asked }) : []
+  const asked = found.series ? { subMeetingId: occurrence.id } : boundsOf(occurrence.startsAt, now)
+  const stays = isTold ? await readStays(ask, { meetingId: id, ...asked }) : []
   return {
     meeting: found,
     occurrence,
     occurrences,
     isRecurring: found.series !== undefined,
-    hasBegun: isOver || isRunning || stays.length > 0 || occurrence.startsAt <= ctx.now,
+    hasBegun: isOver || isRunning || stays.length > 0 || occurrence.startsAt <= now,
     isRunning: !isOver && (isRunning || stays.some(({ joinedAt, leftAt }) => joinedAt && !leftAt)),
     ...{ isFinal, isTold },
     people: mergePeople(stays, {
       startsAt: occurrence.startsAt,
       endedAt: isOver ? (occurrence.endedAt ?? occurrence.endsAt) : undefined,
-      now: ctx.now,
+      now,
     }),
     expected: isTold ? expectedOf(found) : [],
   }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { callAsPerson } from '@/lib/connections/call-as-person'
-import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
+import type { Ask } from './ask-as-creator'
 
 /** Which stays; the bounds have no effect for a series, of which an occurrence must be named. */
 interface Asked {
@@ -12,11 +11,11 @@ interface Asked {
 }
 
 /** Every stay of a meeting, from all pages. Tencent shows them to the creator only; others get `not_allowed`. */
-export async function readStays(ctx: PersonContext, asked: Asked) {
-  const first = await callAsPerson(ctx, operations.listParticipants, asked)
+export async function readStays(ask: Ask, asked: Asked) {
+  const first = await ask(operations.listParticipants, asked)
   const stays = [...first.items]
   for (let next = first.next; next !== undefined; ) {
-    const page = await callAsPerson(ctx, operations.listParticipants, { ...asked, cursor: next })
+    const page = await ask(operations.listParticipants, { ...asked, cursor: next })
     stays.push(...page.items)
     // A cursor that does not move would never end.
     next = page.next === next ? undefined : page.next

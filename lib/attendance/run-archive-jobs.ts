@@ -35,8 +35,8 @@ export async function runArchivePerson({ tenantId, membershipId }: PersonRef, no
   const ctx = await loadPerson(tenantId, membershipId, { now, requestId: `archive/${membershipId}` })
   if (!ctx?.connection) return
   await quietly(ctx.requestId, async () => {
-    const { isDone } = await archivePerson(ctx)
-    if (!isDone) await asTenant({ id: tenantId }, (db) => enqueuePerson(db, { tenantId, membershipId }))
+    const { hasMore } = await archivePerson(ctx)
+    if (hasMore) await asTenant({ id: tenantId }, (db) => enqueuePerson(db, { tenantId, membershipId }))
   })
 }
 

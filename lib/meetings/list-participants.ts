@@ -1,4 +1,5 @@
 import 'server-only'
+import { askAs } from '@/lib/attendance/ask-as-creator'
 import { mergePeople } from '@/lib/attendance/merge-people'
 import { boundsOf, readStays } from '@/lib/attendance/read-stays'
 import { callAsPerson } from '@/lib/connections/call-as-person'
@@ -44,9 +45,9 @@ export async function listParticipants(
  * either, so the meeting is asked.
  */
 async function readOccurrence(ctx: PersonContext, meetingId: string, subMeetingId: string | undefined) {
-  if (subMeetingId) return readStays(ctx, { meetingId, subMeetingId })
+  if (subMeetingId) return readStays(askAs(ctx), { meetingId, subMeetingId })
   let refusal: unknown
-  const stays = await readStays(ctx, { meetingId }).catch((error: unknown) => {
+  const stays = await readStays(askAs(ctx), { meetingId }).catch((error: unknown) => {
     refusal = error
     return []
   })
@@ -54,8 +55,8 @@ async function readOccurrence(ctx: PersonContext, meetingId: string, subMeetingI
   if (refusal && !mayBeSeries) throw refusal
   if (stays.length > 0) return stays
   const { series, startsAt } = await callAsPerson(ctx, operations.getMeeting, { meetingId })
-  if (series) return series.currentId ? readStays(ctx, { meetingId, subMeetingId: series.currentId }) : []
+  if (series) return series.currentId ? readStays(askAs(ctx), { meetingId, subMeetingId: series.currentId }) : []
   if (refusal) throw refusal
   const bounds = boundsOf(startsAt, ctx.now)
-  return bounds.from ? readStays(ctx, { meetingId, ...bounds }) : []
+  return bounds.from ? readStays(askAs(ctx), { meetingId, ...bounds }) : []
 }

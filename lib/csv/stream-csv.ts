@@ -4,7 +4,7 @@ import { writeCsvRow } from './write-csv-row'
 /** Spreadsheets take a file without it for the system's old encoding. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-type Row = readonly (string | null)[]
+type Row = readonly (string | number | null)[]
 
 /**
  * A CSV file that is written while it is read. No batch is asked for before whoever downloads wants it: a slow reader holds one

@@ -237,6 +237,16 @@ export const doorRows: Record<string, DoorRow> = {
   'meeting-views/[id] PATCH': { ask: () => ({ params: { id: randomUUID() }, body: { name: 'x' } }), answers: all(404) },
   'meeting-views/[id]/remove POST': { ask: () => ({ params: { id: randomUUID() }, body: {} }), answers: all(404) },
   'me/columns PUT': { ask: () => ({ body: { hidden: ['code'] } }), answers: all(204) },
+  'notifications GET': { ask: () => ({}), answers: all(200) },
+  'notifications/unread GET': { ask: () => ({}), answers: all(200) },
+  // Of nobody here: everybody is told their own alone.
+  'notifications/read POST': { ask: () => ({ body: { upTo: randomUUID() } }), answers: all(404) },
+  'notifications/[id]/read POST': { ask: () => ({ params: { id: randomUUID() }, body: {} }), answers: all(404) },
+  'notifications/preferences GET': { ask: () => ({}), answers: all(200) },
+  'notifications/preferences PUT': {
+    ask: () => ({ body: { muted: ['recording-ready'], inBrowser: false, quiet: null } }),
+    answers: all(200),
+  },
   'calendar GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
   'calendar/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },
   'meetings/search GET': { ask: () => ({ query: { q: 'week' } }), answers: all(200) },

@@ -24,6 +24,9 @@ import { countWaiting } from '@/lib/jobs/count-waiting'
 import { holdPresence } from '@/lib/jobs/hold-presence'
 import { assertKeyRing } from '@/lib/keys/assert-key-ring'
 import { log } from '@/lib/log'
+import { planNotifications } from '@/lib/notifications/plan-notifications'
+import { TELL_START } from '@/lib/notifications/plan-starts'
+import { tellStart } from '@/lib/notifications/tell-start'
 import { FINISH_CLOSING } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { serveMetrics } from '@/lib/operations/serve-metrics'
@@ -49,6 +52,7 @@ const endedJob = personJob.extend({
   ...{ meetingId: z.string(), subMeetingId: z.string().optional(), endedAt: z.string() },
   ...{ startsAt: z.string().optional(), endsAt: z.string().optional() },
 })
+const startJob = tenantJob.extend({ meetingId: z.string() })
 const bulkJob = tenantJob.extend({ jobId: z.uuid() })
 const cancelJob = tenantJob.extend({ pendingId: z.uuid() })
 
@@ -76,6 +80,8 @@ const tasks: Tasks = {
   'purge-attendance': () => purgeAttendance(new Date()),
   [ARCHIVE_MEETING]: (payload) => runArchiveMeeting(endedJob.parse(payload), new Date()),
   [ARCHIVE_PERSON]: (payload) => runArchivePerson(personJob.parse(payload), new Date()),
+  'plan-notifications': () => planNotifications(new Date()),
+  [TELL_START]: (payload) => tellStart(startJob.parse(payload), new Date()),
   'plan-idle-expiry': () => planIdleExpiry(),
   [EXPIRE_IDLE]: async (payload) => void (await expireIdleAccounts(tenantJob.parse(payload), new Date())),
   [RUN_BULK]: (payload) => runBulk(bulkJob.parse(payload)),
@@ -110,6 +116,7 @@ const lanes = await Promise.all([
       { task: 'purge-copies', match: '53 3 * * *', identifier: 'purge-copies' },
       { task: 'plan-archives', match: '11 * * * *', identifier: 'plan-archives' },
       { task: 'purge-attendance', match: '47 3 * * *', identifier: 'purge-attendance' },
+      { task: 'plan-notifications', match: '31 * * * *', identifier: 'plan-notifications' },
       { task: 'purge-calls', match: '41 3 * * *', identifier: 'purge-calls' },
       { task: 'add-missing-refreshes', match: '7 * * * *', identifier: 'add-missing-refreshes' },
     ]),

@@ -19,6 +19,8 @@ const addresses = [
   'cancelled-meetings',
   'ended-meetings?from=1',
   'pending-cancels',
+  'notifications',
+  'notifications/unread',
   'templates',
   'me',
   'admin/connections?view=active',
@@ -32,6 +34,8 @@ const lists = [
   ...['meetings', 'meetings?cursor=abc', 'meetings/search?q=a'],
   ...['meeting-counts?from=1', 'calendar?from=1', 'cancelled-meetings', 'ended-meetings?from=1'],
 ]
+/** What is told as long as it is so: a decision about an account, or an undone cancellation, changes it. */
+const told = ['notifications', 'notifications/unread']
 const ofPeople = ['meetings/42/participants?subMeetingId=1', 'meetings/42/attendance?start=1']
 const own = ['meetings/42', ...ofPeople, 'meetings/42/invitation?language=en']
 
@@ -41,9 +45,10 @@ const cases: [Hint, string[]][] = [
   [{ noun: 'attendance', id: '42' }, ['meetings/42/attendance?start=1']],
   [{ noun: 'meetings' }, addresses.filter((path) => path.startsWith('meetings') || lists.includes(path))],
   [{ noun: 'recording', id: '42' }, []],
-  [{ noun: 'pending-cancel', id: '1' }, ['pending-cancels']],
-  [{ noun: 'connection', id: '7' }, ['admin/connections?view=active', 'admin/connections/7']],
-  [{ noun: 'membership', id: '8' }, ['admin/connections?view=active']],
+  [{ noun: 'pending-cancel', id: '1' }, ['pending-cancels', ...told]],
+  [{ noun: 'notification' }, told],
+  [{ noun: 'connection', id: '7' }, ['admin/connections?view=active', 'admin/connections/7', ...told]],
+  [{ noun: 'membership', id: '8' }, ['admin/connections?view=active', ...told]],
   [{ noun: 'bulk', id: '9' }, ['admin/connections/bulk', 'admin/connections/bulk/9/rows']],
 ]
 

@@ -24,15 +24,17 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
       return isOf(path, `meetings/${hint.id}/attendance`)
     case 'recording':
       return isOf(path, 'recordings') || isOf(path, 'admin/recordings') || isOf(path, `meetings/${hint.id}/recordings`)
+    case 'notification':
+      return isOf(path, 'notifications')
     case 'pending-cancel':
-      return isOf(path, 'pending-cancels')
+      return isOf(path, 'pending-cancels') || isOf(path, 'notifications')
     case 'delivery':
       return isOf(path, 'admin/deliveries')
     case 'bulk':
       return isOf(path, 'admin/connections/bulk')
     case 'connection':
     case 'membership':
-      return isAccounts(path, hint.id)
+      return isAccounts(path, hint.id) || isOf(path, 'notifications')
   }
 }
 

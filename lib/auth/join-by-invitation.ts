@@ -3,6 +3,7 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant, inTenantTransaction } from '@/lib/db'
 import { notifyMembership } from '@/lib/events/notify'
 import { takeInvitation } from '@/lib/invitations/take-invitation'
+import { tellOfWaiting } from '@/lib/notifications/tell-of-waiting'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
 import { type Arrival, isOfEnterprise, type Joined, joinTenant, refuseOtherEnterprise } from './join-tenant'
@@ -46,6 +47,7 @@ export async function joinByInvitation(
     await db.invitation.updateMany({ where: { tenantId, id: invitationId }, data: { usedBy: id } })
     const details = { invitationId, status: facts.status }
     await notifyMembership(db, tenantId, id)
+    if (facts.status === 'PENDING') await tellOfWaiting(db, tenantId, id)
     await recordAuditEvent(db, ctx, { action: 'invitation.used', target: { kind: 'membership', id }, details })
     return { membershipId: id, ...facts }
   })

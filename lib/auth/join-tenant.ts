@@ -3,6 +3,7 @@ import { recordAuditEvent } from '@/lib/audit/record-audit-event'
 import { asTenant, inTenantTransaction } from '@/lib/db'
 import { notifyMembership } from '@/lib/events/notify'
 import type { MembershipStatus, Role } from '@/lib/generated/prisma/enums'
+import { tellOfWaiting } from '@/lib/notifications/tell-of-waiting'
 import type { Context } from '@/lib/tenants/context'
 import { findOrCreateUser } from '@/lib/tenants/find-or-create-user'
 import { requireOpenTenant } from './require-open-tenant'
@@ -92,6 +93,7 @@ export async function joinTenant(
       const action = facts.status === 'ACTIVE' ? 'member.joined' : 'member.asked_to_join'
       await recordAuditEvent(db, ctx, { action, target: { kind: 'membership', id } })
       await notifyMembership(db, tenant.id, id)
+      if (facts.status === 'PENDING') await tellOfWaiting(db, tenant.id, id)
     }
     return { membershipId: id, role, status: facts.status }
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db'
 import { notifyViewers } from '@/lib/events/notify-viewers'
+import { planStarts } from '@/lib/notifications/plan-starts'
 
 interface Cancelled {
   tenantId: string
@@ -13,8 +14,11 @@ interface Cancelled {
 /** Writes that a meeting or an occurrence was cancelled, unless it was seen later than that. Returns whether there is a copy of it. */
 export async function markCancelled(db: Db, cancelled: Cancelled): Promise<boolean> {
   const isKnown = await mark(db, cancelled)
-  if (isKnown) await notifyViewers(db, { tenantId: cancelled.tenantId, noun: 'meeting', ids: [cancelled.id] })
-  return isKnown
+  if (!isKnown) return false
+  const { tenantId, id } = cancelled
+  await notifyViewers(db, { tenantId, noun: 'meeting', ids: [id] })
+  await planStarts(db, { tenantId, ids: [id] })
+  return true
 }
 
 async function mark(db: Db, { tenantId, id, subMeetingId, at }: Cancelled): Promise<boolean> {

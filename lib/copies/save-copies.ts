@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/db'
 import { notify } from '@/lib/events/notify'
 import { notifyViewers } from '@/lib/events/notify-viewers'
+import { planStarts } from '@/lib/notifications/plan-starts'
 import type { Copy, ViewerRole } from './copy-of'
 
 /** Who sees one of the meetings, and as what. */
@@ -58,6 +59,7 @@ export async function saveCopies(db: Db, seen: Seen): Promise<void> {
   const moved = await saveOccurrences(db, { tenantId, copies: copies.filter(({ id }) => fresh.has(id)), seenAt })
   if (seen.namesAll) await keepOnly(db, { tenantId, viewers: seen.viewers, seenAt, ids: [...fresh] })
   const joined = await saveViewers(db, seen)
+  await planStarts(db, { tenantId, ids: [...changed, ...moved] })
   await notifyViewers(db, { tenantId, noun: 'meeting', ids: [...new Set([...changed, ...moved, ...joined])] })
 }
 

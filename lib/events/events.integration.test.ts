@@ -170,7 +170,8 @@ describe('a change', () => {
     await catchUp(made.tenant, ...streams)
     const [olga, mia, hugo] = streams.map((stream) => stream.hints())
     const hint = (noun: string) => ({ noun, id })
-    expect(olga).toEqual([hint('meeting'), hint('participants'), hint('recording')])
+    // The recording is hers, and she is told that it is ready.
+    expect(olga).toEqual([hint('meeting'), hint('participants'), hint('recording'), { noun: 'notification' }])
     expect(mia).toEqual([hint('meeting'), hint('recording')])
     expect(hugo).toEqual([])
   })

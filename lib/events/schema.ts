@@ -20,6 +20,8 @@ export const hint = z.discriminatedUnion('noun', [
   of('attendance'),
   /** The recordings of a meeting, by its id. */
   of('recording'),
+  /** What somebody is told, or wants to be told. */
+  z.strictObject({ noun: z.literal('notification') }),
   /** A cancellation that waits. */
   of('pending-cancel'),
   /** The connection of an account, by the account's id. */

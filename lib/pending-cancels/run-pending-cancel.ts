@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from '@/lib/errors'
 import type { PendingCancel } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
+import { tell } from '@/lib/notifications/tell'
 import { enqueueCancel } from './enqueue-cancel'
 import { notifyOwner } from './notify-owner'
 
@@ -94,13 +95,16 @@ async function cancel(row: PendingCancel, now: Date): Promise<void> {
 type Outcome = { state: 'DONE' } | { state: 'FAILED'; failure: ErrorCode; tencentCode: number | undefined }
 
 async function settle(row: PendingCancel, outcome: Outcome): Promise<void> {
-  const { tenantId, id } = row
+  const { tenantId, id, membershipId, meetingId, subMeetingId } = row
   await inTenantTransaction({ id: tenantId }, async (db) => {
-    await db.pendingCancel.updateMany({
+    const { count } = await db.pendingCancel.updateMany({
       where: { tenantId, id, state: 'STARTED' },
       data: { ...outcome, reason: null, settledAt: new Date() },
     })
     await notifyOwner(db, row)
+    if (count === 0 || outcome.state === 'DONE') return
+    const about = { subjectId: meetingId, partId: subMeetingId }
+    await tell(db, { tenantId, kind: 'CANCEL_FAILED', episode: id, to: { members: [membershipId] }, ...about })
   })
 }
 

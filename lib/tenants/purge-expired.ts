@@ -2,6 +2,7 @@ import 'server-only'
 import { purgeBulk } from '@/lib/bulk/purge-bulk'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { purgeDeliveries } from '@/lib/deliveries/purge-deliveries'
+import { purgeNotifications } from '@/lib/notifications/purge-notifications'
 import { purgePendingCancels } from '@/lib/pending-cancels/purge-pending-cancels'
 import { purgeEvents } from '@/lib/webhooks/purge-events'
 import { forgetPrevious } from '@/lib/webhooks/subscriptions'
@@ -17,7 +18,7 @@ const PREVIOUS_SECRETS_KEPT = 30 * DAY
 /**
  * Removes what has run out: sessions and lookups at once, code-flow transactions and idempotency keys after a day (a late
  * callback is told that it is late, a repeated create gets its answer), as do cancellations that were put off, received events
- * and their deliveries, replaced secrets of deliveries, bulk actions and bookings of rooms after 30 days.
+ * and their deliveries, replaced secrets of deliveries, bulk actions, notifications and bookings of rooms after 30 days.
  */
 export async function purgeExpired(now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY)
@@ -41,5 +42,6 @@ export async function purgeExpired(now: Date): Promise<void> {
     await purgeDeliveries(id, now)
     await purgeBulk(id, now)
     await purgePendingCancels(id, now)
+    await purgeNotifications(id, now)
   }
 }

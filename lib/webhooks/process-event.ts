@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
+import { tellOfFailing, tellOfRecovery } from '@/lib/notifications/tell-of-deliveries'
 import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
@@ -12,6 +13,9 @@ import { type EventRef, isWaiting, lockOthers, lockWaiting, markHandled } from '
 
 /** So often an event is tried; the worker waits longer each time, some three hours in all. */
 const MAX_ATTEMPTS = 10
+
+/** What is younger was never given up. */
+const LATE_MS = 3_600_000
 
 /** So many at most are handled in one transaction. */
 const TOGETHER_MAX = 50
@@ -57,6 +61,8 @@ function handleInTransaction(ref: EventRef, now: Date, most: number): Promise<Ha
       handled.set(row.id, { outcome, receivedAt: row.receivedAt })
     }
     await markHandled(db, tenantId, handled, now)
+    const isLate = now.getTime() - waiting.event.receivedAt.getTime() > LATE_MS
+    if (isLate) await tellOfRecovery(db, { tenantId, eventId: ref.eventId, at: now })
     return [...handled.values()]
   })
 }
@@ -94,6 +100,7 @@ async function recordFailure(ref: EventRef, now: Date, code: string): Promise<vo
       outcome: 'failed',
       details: { event: failed.event, code },
     })
+    await tellOfFailing(db, { tenantId, eventId: id, at: now })
     return true
   })
   if (!isLast) throw new Error(`the event ${id} was not handled: ${code}`)

@@ -3,7 +3,17 @@ import { meetingChanged } from './meeting-changed'
 import { oauthCancelAuth } from './oauth-cancel-auth'
 import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
 import { recordingChanged } from './recording-changed'
+import { recordingReady } from './recording-ready'
 import { peopleMoved } from './tell-viewers'
+
+/** Does both for the same event, in its one transaction. */
+const inTurn =
+  (...all: Handler[]): Handler =>
+  async (...event) => {
+    let outcome: Awaited<ReturnType<Handler>> = 'ignored'
+    for (const handle of all) if ((await handle(...event)) === 'done') outcome = 'done'
+    return outcome
+  }
 
 /**
  * What is done for which event; the others are kept and nothing else. Authorisations that were given (`oauth.auth-user`,
@@ -31,7 +41,7 @@ const handlers: Record<string, Handler> = {
   'recording.paused': recordingChanged,
   'recording.resumed': recordingChanged,
   'recording.stopped': recordingChanged,
-  'recording.completed': recordingChanged,
+  'recording.completed': inTurn(recordingChanged, recordingReady),
   'recording.failed': recordingChanged,
   'recording.deleted': recordingChanged,
   'oauth.cancel-auth': oauthCancelAuth,

@@ -14,7 +14,7 @@ import { toAnswer } from './to-answer'
 interface Archived {
   id: string
   start?: string
-  told?: Occurrence
+  told?: Partial<Occurrence>
 }
 
 /**
@@ -45,8 +45,12 @@ export async function archiveAttendance(ctx: PersonContext, { id, start, told }:
 }
 
 /** What was told of an occurrence: its end, and itself where nobody else knows it. */
-function withTold(known: Occurrence[], told: Occurrence | undefined): Occurrence[] {
+function withTold(known: Occurrence[], told: Partial<Occurrence> | undefined): Occurrence[] {
   if (!told) return known
-  const before = known.find(({ id }) => id === told.id)
-  return [...known.filter(({ id }) => id !== told.id), { ...told, ...before, endedAt: told.endedAt ?? before?.endedAt }]
+  const { id, startsAt, endsAt, endedAt } = told
+  const own = startsAt && endsAt ? { id, startsAt, endsAt, endedAt } : undefined
+  // A meeting that does not repeat may have been at another time before.
+  const before = (id === undefined ? own : undefined) ?? known.find((one) => one.id === id) ?? own
+  if (!before) return known
+  return [...known.filter((one) => one.id !== id), { ...before, endedAt: endedAt ?? before.endedAt }]
 }

@@ -4,6 +4,7 @@ import type { Ask } from './ask-as-creator'
 import { findOccurrence, isSameSecond, type Occurrence } from './find-occurrence'
 import { type MergedPerson, mergePeople } from './merge-people'
 import { boundsOf, readStays } from './read-stays'
+import { realEnd } from './real-end'
 
 /** Somebody who was to come, as Tencent names them. */
 export interface ExpectedPerson {
@@ -40,11 +41,12 @@ export async function readAttendance(
 ): Promise<Reading> {
   const found = await ask(operations.getMeeting, { meetingId: id })
   const occurrences = occurrencesOf(found, known)
-  const occurrence = findOccurrence(occurrences, now, start)
-  const { isOver, isRunning, isFinal } = stateOf(found, occurrence, now)
-  const isTold = !found.series || occurrence.id !== undefined
-  const asked = found.series ? { subMeetingId: occurrence.id } : boundsOf(occurrence.startsAt, now)
+  const chosen = findOccurrence(occurrences, now, start)
+  const isTold = !found.series || chosen.id !== undefined
+  const asked = found.series ? { subMeetingId: chosen.id } : boundsOf(chosen.startsAt, now)
   const stays = isTold ? await readStays(ask, { meetingId: id, ...asked }) : []
+  const occurrence = { ...chosen, endedAt: realEnd(chosen.endedAt, stays) }
+  const { isOver, isRunning, isFinal } = stateOf(found, occurrence, now)
   return {
     meeting: found,
     occurrence,

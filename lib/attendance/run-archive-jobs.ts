@@ -25,8 +25,8 @@ export async function runArchiveMeeting(job: EndedRef, now: Date): Promise<void>
   const { tenantId, membershipId, meetingId, subMeetingId, startsAt, endsAt, endedAt } = job
   const ctx = await loadPerson(tenantId, membershipId, { now, requestId: `archive/${membershipId}` })
   if (!ctx?.connection) return
-  const times = startsAt && endsAt ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : undefined
-  const told = times && { ...times, id: subMeetingId, endedAt: new Date(endedAt) }
+  const times = startsAt && endsAt ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : {}
+  const told = { ...times, id: subMeetingId, endedAt: new Date(endedAt) }
   await quietly(ctx.requestId, () => archiveAttendance(ctx, { id: meetingId, told }))
 }
 

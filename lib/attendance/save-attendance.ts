@@ -59,7 +59,7 @@ async function saveCopy(db: Db, kept: Kept): Promise<string | undefined> {
             ${timeZone ?? null}::text, ${creatorKey}, ${[...hostKeys]}::text[], ${isFinal}::boolean, ${stays}::int,
             ${seenAt}::timestamptz)
     on conflict ("tenantId", "meetingId", "startsAt") do update
-    set "endsAt" = excluded."endsAt", "endedAt" = coalesce(excluded."endedAt", a."endedAt"),
+    set "endsAt" = excluded."endsAt", "endedAt" = excluded."endedAt",
         "subMeetingId" = coalesce(excluded."subMeetingId", a."subMeetingId"), code = excluded.code, subject = excluded.subject,
         "timeZone" = coalesce(excluded."timeZone", a."timeZone"), "creatorKey" = excluded."creatorKey",
         "hostKeys" = excluded."hostKeys", "isFinal" = excluded."isFinal", stays = excluded.stays, "seenAt" = excluded."seenAt"

@@ -27,7 +27,8 @@ export async function toAnswer(ctx: PersonContext, reading: Reading): Promise<At
       startsAt: toInstant(one.startsAt),
       endsAt: toInstant(one.endsAt),
       subMeetingId: isRecurring ? one.id : undefined,
-      hasAttendance: (one === occurrence && hasBegun) || (one.startsAt <= ctx.now && (!isRecurring || !!one.id)),
+      hasAttendance:
+        (hasBegun && one.startsAt === occurrence.startsAt) || (one.startsAt <= ctx.now && (!isRecurring || !!one.id)),
     })),
     people: people
       .map((person) => ({ ...toPerson(person), key: keyOf(person.id), name: nameOf(person) }))

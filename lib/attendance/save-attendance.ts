@@ -5,7 +5,7 @@ import { encrypt } from '@/lib/crypto'
 import type { Db } from '@/lib/db'
 import { notifyViewers } from '@/lib/events/notify-viewers'
 import { namePlace } from './name-place'
-import type { Attendance } from './schema'
+import type { Attendance, AttendedPerson } from './schema'
 
 /** People that one statement writes. */
 const BATCH = 1_000
@@ -33,18 +33,32 @@ export async function saveAttendance(db: Db, kept: Kept): Promise<boolean> {
   const { tenantId, answer } = kept
   const copyId = await saveCopy(db, kept)
   if (!copyId) return false
-  const row = { tenantId, copyId }
   const absent = answer.absent.map((one) => ({ ...noStays, ...one }))
-  const people = [...answer.people, ...absent].map((person) => ({
-    ...{ ...row, ...person },
-    name: encrypt(person.name, namePlace(tenantId, copyId, person.key)),
-  }))
-  await db.attendancePerson.deleteMany({ where: row })
-  for (let from = 0; from < people.length; from += BATCH) {
-    await db.attendancePerson.createMany({ data: people.slice(from, from + BATCH) })
-  }
+  await db.attendancePerson.deleteMany({ where: { tenantId, copyId } })
+  await savePeople(db, { tenantId, copyId }, [...answer.people, ...absent])
   await notifyViewers(db, { tenantId, noun: 'attendance', ids: [answer.meeting.id] })
   return true
+}
+
+type Person = Omit<AttendedPerson, 'joinedAt' | 'role'> & { role: string; joinedAt: string | null }
+
+/** Many people at once, in statements of their own: a large meeting must fit into one transaction. */
+async function savePeople(
+  db: Db,
+  { tenantId, copyId }: { tenantId: string; copyId: string },
+  people: readonly Person[],
+): Promise<void> {
+  for (let from = 0; from < people.length; from += BATCH) {
+    const rows = people.slice(from, from + BATCH).map((person) => ({
+      ...person,
+      name: encrypt(person.name, namePlace(tenantId, copyId, person.key)),
+    }))
+    await db.$executeRaw`
+      insert into "AttendancePerson" ("tenantId", "copyId", key, name, role, "isGuest", "joinedAt", "leftAt", seconds, stays)
+      select ${tenantId}::uuid, ${copyId}::uuid, r.key, r.name, r.role, r."isGuest", r."joinedAt", r."leftAt", r.seconds, r.stays
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(key text, name text, role text, "isGuest" boolean,
+        "joinedAt" timestamptz, "leftAt" timestamptz, seconds int, stays jsonb)`
+  }
 }
 
 async function saveCopy(db: Db, kept: Kept): Promise<string | undefined> {

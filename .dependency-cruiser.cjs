@@ -57,7 +57,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^lib/connections/(call|send)-as-enterprise\\.ts$|^lib/meetings/call-as-enterprise-for\\.ts$|^lib/rooms/read-rooms-as-enterprise\\.ts$|^lib/generated/',
+          '^lib/connections/(call|send)-as-enterprise\\.ts$|^lib/meetings/call-as-enterprise-for\\.ts$|^lib/rooms/read-rooms-as-enterprise\\.ts$|^lib/recordings/call-as-enterprise-about\\.ts$|^lib/generated/',
       },
       to: { path: '^lib/connections/(send-as-enterprise|open-enterprise-secret)\\.ts$' },
     },

@@ -41,6 +41,7 @@ export const errorStatus = {
   user_data_refused: 409,
   recording_gone: 404,
   no_transcript: 404,
+  no_such_file: 404,
   participant_gone: 409,
   device_not_controllable: 422,
   live_off: 409,

@@ -42,6 +42,7 @@ const titles: Record<ErrorCode, string> = {
   user_data_refused: 'The user data exist already or are wrong',
   recording_gone: 'The recording is gone',
   no_transcript: 'There is no transcript',
+  no_such_file: 'There is no such file',
   participant_gone: 'The participant is not in the meeting',
   device_not_controllable: 'The device cannot be controlled',
   live_off: 'The meeting has no live stream',

@@ -21,6 +21,9 @@ const sameCredential = ({ made: { corp, credential } }: DoorWorld): Ask => {
   return { body: { corpId: corp.corpId, sdkId, secretId, secretKey } }
 }
 
+/** The creator; owners and admins only where Tencent knows them as administrators, too. For others there is no such recording. */
+const keepersOnly = (status: number): DoorRow['answers'] => ({ ...all(403), creator: status, 'another member': 404 })
+
 /** One row for every door below `/api/t/[tenant]`, named by its path there and its method. */
 export const doorRows: Record<string, DoorRow> = {
   'meetings GET': { ask: () => ({}), answers: all(200) },
@@ -65,6 +68,34 @@ export const doorRows: Record<string, DoorRow> = {
       return { body: {} }
     },
     answers: adminsOnly(204),
+  },
+  'recordings/[id]/files/[file]/links POST': {
+    ask: async (world) => ({ params: await world.recording(), body: { kind: 'video' } }),
+    answers: keepersOnly(200),
+  },
+  'recordings/[id]/files/[file] DELETE': {
+    ask: async (world) => ({ params: await world.recording() }),
+    answers: keepersOnly(204),
+  },
+  'recordings/[id]/delete POST': {
+    ask: async (world) => ({ params: await world.recording(), body: { confirmation: 'Recorded 1' } }),
+    answers: keepersOnly(204),
+  },
+  'recordings/[id]/sharing GET': {
+    ask: async (world) => ({ params: await world.recording() }),
+    answers: keepersOnly(200),
+  },
+  'recordings/[id]/sharing PUT': {
+    ask: async (world) => ({ params: await world.recording(), body: { enabled: false } }),
+    answers: keepersOnly(204),
+  },
+  'recordings/[id]/sharing/link POST': {
+    ask: async (world) => ({ params: await world.recording(), body: {} }),
+    answers: keepersOnly(200),
+  },
+  'recordings/[id]/accesses GET': {
+    ask: async (world) => ({ params: await world.recording(), query: { from: tomorrow(-72), to: tomorrow(1) } }),
+    answers: { ...all(200), 'another member': 404 },
   },
   // Of a meeting that is none of theirs there is nothing to see, as of none.
   'meetings/[id]/recordings GET': { ask: ofMeeting, answers: all(200) },

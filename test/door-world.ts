@@ -8,6 +8,7 @@ import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
 import { listReplays } from '@/lib/live/list-replays'
 import { pendCancel } from '@/lib/pending-cancels/pend-cancel'
+import { syncRecordingsOfMeeting } from '@/lib/recordings/sync-of-meeting'
 import { saveView } from '@/lib/saved-views/save-view'
 import { accountList } from '@/lib/saved-views/viewed-lists'
 import { saveTemplate } from '@/lib/templates/save-template'
@@ -126,6 +127,19 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       const streamed = settled.then(async () => streamedMeeting(sandbox, await personContext(made, 'mona')))
       settled = streamed.then(() => undefined)
       return streamed
+    },
+    /** A recording of the creator's, with the secret in place; the parameters of its doors. */
+    async recording(): Promise<{ id: string; file: string }> {
+      await this.room()
+      const sketch = { corp: made.corp.corpId, sdkId: made.app.sdkId, userid: 'mona', count: 1, subject: 'Recorded' }
+      const startsAt = Math.floor(Date.now() / 1000) - 600
+      const { ids } = await control<{ ids: string[] }>(sandbox, 'POST', '/bulk', { ...sketch, startsAt })
+      const path = `/meetings/${ids[0]}`
+      await control(sandbox, 'POST', `${path}/join`, { userid: 'mona' })
+      type Recorded = { id: string; files: { id: string }[] }
+      const { id, files } = await control<Recorded>(sandbox, 'POST', `${path}/record`, { seconds: 60 })
+      await syncRecordingsOfMeeting(await personContext(made, 'mona'), { id: ids[0] ?? '' })
+      return { id, file: files[0]?.id ?? '' }
     },
     /** Somebody new, connected to Tencent Meeting unless they only wait; returns the account's id. */
     async account(status: MembershipStatus = 'ACTIVE'): Promise<string> {

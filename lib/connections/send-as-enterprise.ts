@@ -9,8 +9,8 @@ import { toAppError } from './to-app-error'
 
 /**
  * Calls Tencent Meeting with the tenant's enterprise secret, which opens everything of the enterprise. Nobody calls this but
- * `callAsEnterprise`, for who may see all of it, `callAsEnterpriseFor`, for a member's own meetings, and
- * `readRoomsAsEnterprise`, for the list of rooms that all may know. An operation that names a person is made as the acting one, by the userid that an admin linked.
+ * `callAsEnterprise`, for who may see all of it, `callAsEnterpriseFor`, for a member's own meetings,
+ * `callAsEnterpriseAbout`, for recordings of these, and `readRoomsAsEnterprise`, for the list of rooms that all may know. An operation that names a person is made as the acting one, by the userid that an admin linked.
  *
  * Throws AppError, see `toAppError`; `needs_enterprise_secret` without a secret, `not_linked` where the operation needs a
  * person who has no userid.

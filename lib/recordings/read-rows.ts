@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { isPermitted } from '@/lib/auth/permissions'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { PersonContext } from '@/lib/tenants/context'
@@ -41,8 +42,10 @@ export const visibleTo = ({ tenant, actor }: PersonContext, scope: Scope): Prism
   where c."tenantId" = ${tenant.id}::uuid
     and (${scope === 'account'}::boolean or c."ownerId" = ${actor.membershipId}::uuid or v."membershipId" is not null)`
 
+/** An admin may do what Tencent lets admins do, whatever their part in the meeting was. */
 const roleOf = ({ actor }: PersonContext): Prisma.Sql => Prisma.sql`
-  case when c."ownerId" = ${actor.membershipId}::uuid then 'creator' else coalesce(v.role, 'admin') end as role`
+  case when c."ownerId" = ${actor.membershipId}::uuid or v.role = 'creator' then 'creator'
+       when ${isPermitted(actor.role, 'recordings:manage')}::boolean then 'admin' else v.role end as role`
 
 /** The rows that the person may see and that a condition narrows. */
 export const readRows = (db: Db, ctx: PersonContext, scope: Scope, rest: Prisma.Sql): Promise<RecordingRow[]> =>

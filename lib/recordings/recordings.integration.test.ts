@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { GET as ofMeetingDoor } from '@/app/api/t/[tenant]/meetings/[id]/recordings/route'
+import { POST as linksDoor } from '@/app/api/t/[tenant]/recordings/[id]/files/[file]/links/route'
 import { callAsPerson } from '@/lib/connections/call-as-person'
 import { asTenant } from '@/lib/db'
 import { stopListening } from '@/lib/events/hub'
+import { log } from '@/lib/log'
 import type { PersonContext } from '@/lib/tenants/context'
 import { operations } from '@/lib/tencent'
 import { callDoor } from '@/test/call-door'
@@ -14,8 +17,14 @@ import { requestsAt } from '@/test/requests-at'
 import { deliver } from '@/test/sign-delivery'
 import { signIn } from '@/test/sign-in'
 import { processInbox, receive, subscribe } from '@/test/subscribed'
+import { changeSharing } from './change-sharing'
+import { deleteRecording, deleteRecordingFile } from './delete-recording'
+import { findFileLinks } from './find-file-links'
 import { listRecordingsOfMeeting } from './list-of-meeting'
 import { listRecordings } from './list-recordings'
+import { readAccesses } from './read-accesses'
+import { findSharingLink, getSharing } from './read-sharing'
+import type { FileLinks } from './schema'
 import { syncRecordingsOfMeeting } from './sync-of-meeting'
 import { syncAccountRecordings, syncOwnRecordings } from './sync-recordings'
 
@@ -41,6 +50,25 @@ async function recorded({ seconds = 120, state = 'ready' } = {}) {
   await at('join', { userid: 'mia' })
   const record = () => at<{ id: string; files: { id: string }[] }>('record', { seconds, state })
   return { made, olga, mia, ida, id, at, record, recording: await record() }
+}
+
+/** Every table that has one of these texts in any of its rows, looked at as a superuser. */
+async function tablesWith(texts: string[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: installation.database.adminUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')`,
+    )
+    const found: string[] = []
+    for (const { name } of rows) {
+      const wanted = texts.map((_, index) => `strpos(t::text, $${index + 1}) > 0`).join(' or ')
+      if ((await client.query(`select from ${name} t where ${wanted} limit 1`, texts)).rowCount) found.push(name)
+    }
+    return found
+  } finally {
+    await client.end()
+  }
 }
 
 const later = (ctx: PersonContext, days: number): PersonContext => ({
@@ -212,5 +240,153 @@ describe('an event of a recording', () => {
       [],
     ])
     await Promise.all(streams.map((stream) => stream.close()))
+  })
+})
+
+describe('a file of a recording', () => {
+  it('is watched and fetched by a link that is told on a click, good for six hours, and kept nowhere', async () => {
+    const { made, mia, id, recording } = await recorded()
+    await syncRecordingsOfMeeting(mia, { id })
+    const lines: unknown[] = []
+    const spies = (['info', 'warn', 'error'] as const).map((level) =>
+      vi.spyOn(log, level).mockImplementation((...said: unknown[]) => void lines.push(said)),
+    )
+    const file = recording.files[0]?.id ?? ''
+    const cookie = await signIn(made.person('mia'))
+    const ask = (kind: string) =>
+      callDoor(linksDoor, { cookie, tenant: made.tenant, params: { id: recording.id, file }, body: { kind } })
+    const tokens: string[] = []
+    for (const [kind, format] of [
+      ['view', undefined],
+      ['video', 'mp4'],
+      ['audio', 'm4a'],
+      ['minutes', 'txt'],
+    ]) {
+      const answer = await ask(kind ?? '')
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      const { links, expiresAt } = (await answer.json()) as FileLinks
+      expect(links).toMatchObject([{ url: expect.stringContaining(file), ...(format && { format }) }])
+      if (kind === 'view') expect(expiresAt).toBeNull()
+      else expect(Math.abs(Date.parse(expiresAt ?? '') - Date.now() - 6 * 3_600_000)).toBeLessThan(60_000)
+      tokens.push(new URL(links[0]?.url ?? '').searchParams.get('ticket') ?? '')
+    }
+    const sharing = await findSharingLink(mia, { id: recording.id })
+    tokens.push(new URL(sharing.url).pathname.split('/').at(-1) ?? '', sharing.password ?? '')
+    for (const spy of spies) spy.mockRestore()
+    expect(tokens.every((token) => token.length >= 8)).toBe(true)
+    const lists = [
+      await own(mia),
+      await listRecordingsOfMeeting(mia, { id }),
+      await getSharing(mia, { id: recording.id }),
+    ]
+    for (const token of tokens) expect(JSON.stringify([lists, lines])).not.toContain(token)
+    expect(await tablesWith(tokens)).toEqual([])
+    const audit = await asTenant(made.tenant, (db) =>
+      db.auditEvent.findMany({ where: { targetId: recording.id }, orderBy: { at: 'asc' } }),
+    )
+    expect(audit.map(({ action }) => action)).toEqual(['recording.watched', ...Array(3).fill('recording.downloaded')])
+  })
+
+  it('is nobody’s but its creator’s and hosts’, and the same nothing for others as for a missing one', async () => {
+    const { mia, ida, id, recording } = await recorded()
+    await syncRecordingsOfMeeting(mia, { id })
+    const file = recording.files[0]?.id ?? ''
+    const ask = (ctx: PersonContext, of: string) => findFileLinks(ctx, { id: of, file, kind: 'view' })
+    for (const wrong of [recording.id, '999'])
+      await expect(ask(ida, wrong)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(findFileLinks(mia, { id: recording.id, file: '999', kind: 'view' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    // Who was in the meeting sees that it was recorded, and no more.
+    const viewer = { tenantId: ida.tenant.id, meetingId: id, membershipId: ida.actor.membershipId }
+    await asTenant({ id: ida.tenant.id }, async (db) => {
+      const meeting = { id, code: '1', subject: 'Board', type: 'scheduled', isRecurring: false, status: 'ended' }
+      await db.meetingCopy.create({ data: { tenantId: ida.tenant.id, ...meeting, seenAt: new Date() } })
+      await db.meetingViewer.create({ data: { ...viewer, role: 'participant', seenAt: new Date() } })
+    })
+    expect(await listRecordingsOfMeeting(ida, { id })).toMatchObject({ meeting: { role: 'participant' } })
+    await expect(ask(ida, recording.id)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+
+  it('that was deleted at Tencent Meeting says so, and leaves the list', async () => {
+    const { mia, id, recording } = await recorded()
+    await syncRecordingsOfMeeting(mia, { id })
+    const file = recording.files[0]?.id ?? ''
+    await callAsPerson(mia, operations.deleteRecordFile, { meetingId: id, fileId: file })
+    await expect(findFileLinks(mia, { id: recording.id, file, kind: 'video' })).rejects.toMatchObject({
+      code: 'recording_gone',
+    })
+    expect(await listRecordingsOfMeeting(mia, { id })).toEqual({ meeting: null })
+  })
+
+  it('is deleted by whoever made the meeting, alone or with the others once the subject was typed', async () => {
+    const { made, mia, ida, id, recording, record } = await recorded()
+    const second = await record()
+    await syncRecordingsOfMeeting(mia, { id })
+    const file = recording.files[0]?.id ?? ''
+    await expect(deleteRecordingFile(ida, { id: recording.id, file })).rejects.toMatchObject({ code: 'not_found' })
+    await deleteRecordingFile(mia, { id: recording.id, file })
+    await expect(deleteRecording(mia, { id: second.id, confirmation: 'Bored' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      errors: [{ path: 'confirmation' }],
+    })
+    await deleteRecording(mia, { id: second.id, confirmation: 'Board 1' })
+    expect(await listRecordingsOfMeeting(mia, { id })).toEqual({ meeting: null })
+    await syncOwnRecordings({ ...mia, now: new Date() })
+    expect((await own(mia)).items).toEqual([])
+    const audit = await asTenant(made.tenant, (db) =>
+      db.auditEvent.findMany({ where: { targetKind: 'recording' }, orderBy: { id: 'asc' } }),
+    )
+    expect(audit.map(({ action }) => action).toSorted()).toEqual(['recording.deleted', 'recording.file_deleted'])
+  })
+})
+
+describe('sharing', () => {
+  it('is changed whole: what is not named stays, also a password that nobody here is told', async () => {
+    const { mia, ida, id, recording } = await recorded()
+    await syncRecordingsOfMeeting(mia, { id })
+    const whole = { id: recording.id, enabled: true, audience: 'enterprise', downloadAllowed: true } as const
+    const expiresAt = new Date(Math.ceil(Date.now() / 1000) * 1000 + DAY).toISOString()
+    await changeSharing(mia, { ...whole, password: 'abcd1234', expiresAt })
+    const seen = { enabled: true, audience: 'enterprise', hasPassword: true, downloadAllowed: true }
+    expect(await getSharing(mia, { id: recording.id })).toMatchObject({
+      ...seen,
+      expiresAt: expiresAt.replace('.000', ''),
+    })
+    await changeSharing(mia, { ...whole, audience: 'participants', expiresAt: null })
+    expect(await getSharing(mia, { id: recording.id })).toMatchObject({ audience: 'participants', expiresAt: null })
+    expect((await findSharingLink(mia, { id: recording.id })).password).toBe('abcd1234')
+    await changeSharing(mia, { ...whole, password: null, expiresAt: null })
+    expect(await findSharingLink(mia, { id: recording.id })).toMatchObject({ password: null })
+    await changeSharing(mia, { id: recording.id, enabled: false })
+    expect(await getSharing(mia, { id: recording.id })).toEqual({ enabled: false })
+    await expect(changeSharing(ida, { id: recording.id, enabled: false })).rejects.toMatchObject({ code: 'not_found' })
+    const past = changeSharing(mia, { ...whole, expiresAt: '2020-01-01T00:00:00Z' })
+    await expect(past).rejects.toMatchObject({ errors: [{ path: 'expiresAt' }] })
+  })
+})
+
+describe('views and downloads', () => {
+  it('are counted day by day and told one by one, over more than one of Tencent’s windows', async () => {
+    const { mia, ida, id, recording } = await recorded()
+    await syncRecordingsOfMeeting(mia, { id })
+    const file = recording.files[0]?.id ?? ''
+    for (const kind of ['view', 'video'] as const) {
+      const { links } = await findFileLinks(mia, { id: recording.id, file, kind })
+      expect((await fetch(links[0]?.url ?? '')).ok).toBe(true)
+    }
+    const span = {
+      from: new Date(Date.now() - 70 * DAY).toISOString(),
+      to: new Date(Date.now() + 60_000).toISOString(),
+    }
+    const told = await readAccesses(mia, { id: recording.id, ...span })
+    expect(told.days.length).toBeGreaterThanOrEqual(70)
+    expect(new Set(told.days.map(({ day }) => day)).size).toBe(told.days.length)
+    expect([told.days.reduce((sum, { views }) => sum + views, 0), told.isCut]).toEqual([1, false])
+    expect(told.people.map(({ type, name }) => [type, name]).toSorted()).toEqual([
+      ['download', 'mia'],
+      ['view', 'mia'],
+    ])
+    await expect(readAccesses(ida, { id: recording.id, ...span })).rejects.toMatchObject({ code: 'not_found' })
   })
 })

@@ -60,3 +60,91 @@ export type RecordingList = z.infer<typeof recordingList>
 /** `GET …/meetings/{id}/recordings`: null where there is none that the person may see, or no such meeting. */
 export const recordingsOfMeeting = z.object({ meeting: recordedMeeting.nullable() })
 export type RecordingsOfMeeting = z.infer<typeof recordingsOfMeeting>
+
+/** `…/recordings/{id}` */
+export const recordingParams = z.object({ id: digits })
+/** `…/recordings/{id}/files/{file}` */
+export const recordingFileParams = recordingParams.extend({ file: digits })
+
+/** The body of `POST …/files/{file}/links`: to watch it, or to fetch it as video, as sound or as minutes. */
+export const linkRequest = z.strictObject({ kind: z.enum(['view', 'video', 'audio', 'minutes']) })
+export type LinkKind = z.infer<typeof linkRequest>['kind']
+
+const url = z.url({ protocol: /^https?$/ })
+
+/** Where it is, and until when that is good; null where the documentation sets no end. Minutes may be in several formats. */
+export const fileLinks = z.object({
+  links: z.array(z.object({ url, format: z.string().optional() })),
+  expiresAt: instant.nullable(),
+})
+export type FileLinks = z.infer<typeof fileLinks>
+
+const audience = z.enum(['everyone', 'enterprise', 'participants'])
+
+/** `GET …/recordings/{id}/sharing`: how all files of the meeting are shared. The password stays at Tencent. */
+export const sharing = z.discriminatedUnion('enabled', [
+  z.object({ enabled: z.literal(false) }),
+  z.object({
+    enabled: z.literal(true),
+    audience,
+    hasPassword: z.boolean(),
+    expiresAt: instant.nullable(),
+    downloadAllowed: z.boolean(),
+  }),
+])
+export type Sharing = z.infer<typeof sharing>
+
+/** Its body with `PUT`: all of it as it shall be. A password that is left out stays; null: none is asked for. */
+export const sharingChange = z.discriminatedUnion('enabled', [
+  z.strictObject({ enabled: z.literal(false) }),
+  z.strictObject({
+    enabled: z.literal(true),
+    audience,
+    password: z
+      .string()
+      .regex(/^[A-Za-z0-9]{4,16}$/, 'recording_password')
+      .nullable()
+      .optional(),
+    expiresAt: instant.nullable(),
+    downloadAllowed: z.boolean(),
+  }),
+])
+export type SharingChange = z.infer<typeof sharingChange>
+
+/** The link that all files of the meeting share, and its password; told on a click. */
+export const sharingLink = z.object({ url, password: z.string().nullable() })
+export type SharingLink = z.infer<typeof sharingLink>
+
+/** The body of `POST …/recordings/{id}/delete`: the subject of its meeting. */
+export const recordingDeletion = z.strictObject({ confirmation: z.string().max(1_000) })
+
+/** Days that one question may span: as long as facts are kept. */
+const SPAN_MAX_MS = 400 * 86_400_000
+
+/** `GET …/recordings/{id}/accesses?from&to` and its files. */
+export const accessQuery = z
+  .strictObject({ from: instant, to: instant })
+  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= SPAN_MAX_MS, {
+    error: 'window_too_long',
+    path: ['to'],
+  })
+export type AccessQuery = z.infer<typeof accessQuery>
+
+/** Somebody watched or fetched a file; without a name where Tencent tells none. */
+export const access = z.object({
+  at: instant,
+  type: z.enum(['view', 'download']),
+  name: z.string(),
+  recordName: z.string(),
+})
+export type Access = z.infer<typeof access>
+
+/** Views and downloads day by day (in Beijing), and who it was, the latest first. */
+export const accesses = z.object({
+  days: z.array(z.object({ day: z.iso.date(), views: z.number().int(), downloads: z.number().int() })),
+  people: z.array(access),
+  /** There are more people than were read. */
+  isCut: z.boolean(),
+})
+export type Accesses = z.infer<typeof accesses>

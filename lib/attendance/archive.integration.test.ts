@@ -3,14 +3,17 @@ import { eraseAccount } from '@/lib/accounts/erase-account'
 import { runCopy } from '@/lib/copies/run-copy-jobs'
 import { syncCopies } from '@/lib/copies/sync-copies'
 import { asTenant, inTenantTransaction } from '@/lib/db'
+import { stopListening } from '@/lib/events/hub'
 import { toInstant } from '@/lib/time'
 import { advanceClock, keptAttendance, makeMeetingUnderWay, withoutTencent } from '@/test/attended-meeting'
 import { personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
 import { control, type TestTenant } from '@/test/make-tenant'
+import { catchUp, openTestStream, type TestStream } from '@/test/open-stream'
 import { asAdmin, queuedJobs } from '@/test/queued-jobs'
 import { requestsAt } from '@/test/requests-at'
 import { makeSeries } from '@/test/series'
+import { signIn } from '@/test/sign-in'
 import { archiveAttendance } from './archive-attendance'
 import { ARCHIVE_PERSON } from './jobs'
 import { findCopy } from './open-archive'
@@ -165,6 +168,23 @@ describe('the archive of attendance', () => {
     expect(await asTenant(made.tenant, (db) => saveAttendance(db, less))).toBe(false)
     expect(await keptAttendance(made)).toMatchObject([{ stays: 3, creatorKey: expect.not.stringMatching(/^x$/) }])
     expect(await asTenant(made.tenant, (db) => db.attendancePerson.count())).toBe(4)
+  })
+
+  it('tells the open pages of its creator and its hosts that there is something kept, and nobody else’s', async () => {
+    const { made, olga, id } = await meetingUnderWay()
+    for (const userid of ['mia', 'olga', 'paul']) await syncCopies(await personContext(made, userid))
+    await runCopy({ ...ref(made, 'olga'), meetingId: id, role: 'creator' }, new Date())
+    const streams: TestStream[] = []
+    for (const userid of ['olga', 'mia', 'paul']) {
+      streams.push(await openTestStream(made.tenant, await signIn(made.person(userid))))
+    }
+    await archiveAttendance({ ...olga, now: await advance(0) }, { id })
+    await catchUp(made.tenant, ...streams)
+    const heard = streams.map((stream) => stream.hints())
+    const told = [{ noun: 'attendance', id }]
+    expect(heard).toEqual([told, told, []])
+    for (const stream of streams) await stream.close()
+    await stopListening()
   })
 
   it('keeps each occurrence of a series, also once Tencent lists it no more', async () => {

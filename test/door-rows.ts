@@ -57,6 +57,7 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/calendar.ics GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
+  'meetings/[id]/scene GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
   'meetings/[id]/attendance GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
   'recordings GET': { ask: () => ({ query: { q: 'Weekly' } }), answers: all(200) },
   'recordings/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },

@@ -38,9 +38,9 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
   }
 }
 
-/** Who is or was in a meeting. */
+/** Who is or was in a meeting, and what goes on there. */
 const isOfPeople = (path: string, id: string): boolean =>
-  isOf(path, `meetings/${id}/participants`) || isOf(path, `meetings/${id}/attendance`)
+  ['participants', 'attendance', 'scene'].some((part) => isOf(path, `meetings/${id}/${part}`))
 
 /** The lists of accounts, and this one's own page. Bulk actions tell of themselves. */
 function isAccounts(path: string, id: string): boolean {

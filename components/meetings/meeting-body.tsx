@@ -3,6 +3,7 @@
 import type { Meeting } from '@/lib/meetings/schema'
 import { LiveCard } from '../live/live-card'
 import { RoomsCard } from '../rooms/rooms-card'
+import { SceneLine } from '../scene/scene-line'
 import { lazily } from '../ui/lazily'
 import { findOccurrence } from './at-occurrence'
 import { InvitationCard } from './invitation-card'
@@ -68,14 +69,21 @@ export function MeetingBody({
       )}
     </div>
   )
+  const leads = meeting.role === 'creator' || meeting.role === 'host'
+  const goingOn = leads && hasInvitation && <SceneLine address={address} />
   if (!hasPeople && !hasInvitation) return <div className="mt-5 max-w-160">{side}</div>
   return (
-    <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="flex min-w-0 flex-col gap-5">
-        {hasPeople && <MeetingParticipants {...{ address, subMeetingId, timeZone, now, onChanged }} meeting={shown} />}
-        {hasInvitation && <InvitationCard slug={slug} address={address} meeting={shown} />}
+    <div className="mt-5">
+      {goingOn}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-5">
+          {hasPeople && (
+            <MeetingParticipants {...{ address, subMeetingId, timeZone, now, onChanged }} meeting={shown} />
+          )}
+          {hasInvitation && <InvitationCard slug={slug} address={address} meeting={shown} />}
+        </div>
+        {side}
       </div>
-      {side}
     </div>
   )
 }

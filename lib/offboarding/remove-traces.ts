@@ -40,5 +40,6 @@ async function removeNamed(db: Db, where: { tenantId: string; id: string }): Pro
   const names = [member.user.openId, member.userid].filter((name) => name !== null)
   const people = names.map((name) => personHash(tenantId, name))
   await forgetEvents(db, tenantId, people)
+  await db.sceneMark.deleteMany({ where: { tenantId, person: { in: people } } })
   await forgetPerson(db, { tenantId, membershipId: where.id, names })
 }

@@ -37,6 +37,8 @@ export async function purgeExpired(now: Date): Promise<void> {
       await db.rateBucket.deleteMany({ where: { at: { lt: yesterday } } })
       await db.roomBooking.deleteMany({ where: { endsAt: { lt: new Date(now.getTime() - BOOKING_KEPT) } } })
       await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: yesterday } } })
+      // No meeting goes on for longer than a day.
+      await db.sceneMark.deleteMany({ where: { at: { lt: yesterday } } })
     })
     await purgeEvents(id, now)
     await purgeDeliveries(id, now)

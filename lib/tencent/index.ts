@@ -62,6 +62,7 @@ export { type DecodedEvent, decodeCheck, decodeEvent, UnreadableDeliveryError } 
 export { isFresh } from './webhook/is-fresh'
 export { authorizedPeople, openIdLists, openIdsOf } from './webhook/people-of'
 export { personIds } from './webhook/person-ids'
+export { personOf } from './webhook/person-of'
 export { parseEvent, readEvent, type WebhookEvent } from './webhook/read-event'
 export { type MeetingNews, readMeetingNews } from './webhook/read-meeting-news'
 export { readOperateTime } from './webhook/read-operate-time'

@@ -18,6 +18,7 @@ import organization from './organization.json'
 import participants from './participants.json'
 import problems from './problems.json'
 import rooms from './rooms.json'
+import scene from './scene.json'
 import series from './series.json'
 import setup from './setup.json'
 import signIn from './sign-in.json'
@@ -48,6 +49,7 @@ export default {
   participants,
   problems,
   rooms,
+  scene,
   series,
   setup,
   signIn,

@@ -2,9 +2,9 @@ import type { Handler } from './handler'
 import { meetingChanged } from './meeting-changed'
 import { oauthCancelAuth } from './oauth-cancel-auth'
 import { oauthCorpCancelAuth } from './oauth-corp-cancel-auth'
+import { peopleMoved } from './people-moved'
 import { recordingChanged } from './recording-changed'
 import { recordingReady } from './recording-ready'
-import { peopleMoved } from './tell-viewers'
 
 /** Does both for the same event, in its one transaction. */
 const inTurn =

@@ -4,10 +4,12 @@ import { enqueueCopy } from '@/lib/copies/jobs'
 import { markCancelled } from '@/lib/copies/mark-cancelled'
 import { notifyViewers } from '@/lib/events/notify-viewers'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { noteScene } from '@/lib/scene/note-scene'
 import type { Context, SystemActor } from '@/lib/tenants/context'
 import { type MeetingNews, readMeetingNews } from '@/lib/tencent'
 import { findCreator, type Reader } from './find-creator'
 import type { HandledEvent, Handler } from './handler'
+import { momentOf } from './moment-of'
 
 /**
  * A meeting was made, changed, cancelled, begun or ended, here or elsewhere. What the event says for sure is written to the copy at
@@ -30,14 +32,14 @@ async function tell(
 ): Promise<boolean> {
   const tenantId = tenant.id
   const { meetingId, subMeetingId, creator, operatedAt } = news
-  // Tencent's clock may be ahead: what is written now must not count as seen in the future.
-  const at = operatedAt && operatedAt < event.receivedAt ? operatedAt : event.receivedAt
+  const at = momentOf(event, operatedAt)
   const known =
     event.name === 'meeting.canceled' && (await markCancelled(db, { tenantId, id: meetingId, subMeetingId, at }))
   if (event.name === 'meeting.started') {
     const where = { tenantId, id: meetingId, seenAt: { lte: at } }
     await db.meetingCopy.updateMany({ where, data: { status: 'running', seenAt: at } })
   }
+  await noteScene(db, { tenantId, event: event.name, meetingId, person: '', at })
   const maker = await findCreator(db, tenantId, event.appId, creator)
   // What the copy does not have may have changed too: open pages ask Tencent.
   const also = maker ? [maker.membershipId] : []

@@ -7,6 +7,7 @@ import type { Context, SystemActor } from '@/lib/tenants/context'
 import { type RecordingNews, readRecordingNews } from '@/lib/tencent'
 import { findCreator } from './find-creator'
 import type { HandledEvent, Handler } from './handler'
+import { momentOf } from './moment-of'
 
 /**
  * A recording began, paused, went on, stopped, was made ready, failed or is gone. What the event says is written at once, so that open
@@ -30,8 +31,7 @@ async function change(
   news: RecordingNews,
 ): Promise<void> {
   const tenantId = tenant.id
-  // Tencent's clock may be ahead: what is written now must not count as seen in the future.
-  const at = news.operatedAt && news.operatedAt < event.receivedAt ? news.operatedAt : event.receivedAt
+  const at = momentOf(event, news.operatedAt)
   const maker = await findCreator(db, tenantId, event.appId, news.creator)
   await noteRecordingEvent(db, { tenantId, event: event.name, news, ownerId: maker?.membershipId, at })
   await tellOfRecordings(db, tenantId, [news.meetingId], maker?.membershipId)

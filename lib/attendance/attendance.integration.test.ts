@@ -104,6 +104,11 @@ describe('the attendance of a meeting', () => {
     await control(installation.sandbox, 'POST', `/meetings/${meetingId}/join`, { userid: 'paul' })
     expect((await ask('olga', meetingId)).answer.people).toHaveLength(1)
     expect((await ask('mia', meetingId)).status).toBe(404)
+    // Also while a copy has it otherwise, which a reading of somebody else may have written late.
+    const outdated = { membershipId: made.person('mia').membershipId, meetingId, role: 'host', seenAt: new Date() }
+    const key = { tenantId: made.tenant.id, ...outdated }
+    await asTenant(made.tenant, (db) => db.meetingViewer.create({ data: key }))
+    expect((await ask('mia', meetingId)).status).toBe(404)
   })
 })
 

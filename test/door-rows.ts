@@ -6,6 +6,10 @@ const ofMeeting = async (world: DoorWorld, rest: Ask = {}): Promise<Ask> => ({
   params: { id: await world.meeting() },
   ...rest,
 })
+const ofFailedEvent = async (world: DoorWorld, rest: Ask = {}): Promise<Ask> => ({
+  params: { id: (await world.failedEvent()).id },
+  ...rest,
+})
 const ofRoom = async (world: DoorWorld): Promise<Ask> => ofMeeting(world, { body: { rooms: [await world.room()] } })
 const ofAccount = async (id: Promise<string>, body: unknown): Promise<Ask> => ({ params: { id: await id }, body })
 const tomorrow = (hours: number) =>
@@ -193,6 +197,15 @@ export const doorRows: Record<string, DoorRow> = {
   'admin/connections/bulk/[id]/retry POST': {
     ask: async (world) => ({ params: { id: await world.bulk({ cancelled: true }) }, body: {} }),
     answers: adminsOnly(201),
+  },
+  'admin/deliveries GET': { ask: () => ({ query: { state: 'failed' } }), answers: adminsOnly(200) },
+  'admin/deliveries/[id] GET': { ask: ofFailedEvent, answers: adminsOnly(200) },
+  'admin/deliveries/[id]/open POST': { ask: (world) => ofFailedEvent(world, { body: {} }), answers: adminsOnly(200) },
+  'admin/deliveries/[id]/replay POST': { ask: (world) => ofFailedEvent(world, { body: {} }), answers: adminsOnly(204) },
+  'admin/deliveries/failed GET': { ask: () => ({ query: { event: 'meeting.end' } }), answers: adminsOnly(200) },
+  'admin/deliveries/replay POST': {
+    ask: async (world) => ({ body: { event: (await world.failedEvent()).event, count: 1 } }),
+    answers: adminsOnly(200),
   },
   'admin/connections.csv GET': { ask: () => ({ query: { view: 'pending' } }), answers: adminsOnly(200) },
   'events GET': { ask: () => ({}), answers: all(200) },

@@ -3,6 +3,7 @@ import { cancelBulk } from '@/lib/bulk/cancel-bulk'
 import { startBulk } from '@/lib/bulk/start-bulk'
 import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { encrypt } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
 import { createInvitation } from '@/lib/invitations/create-invitation'
@@ -177,6 +178,15 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       })
       if (!isNew) template = id
       return id
+    },
+    /** An event that was given up, of a name of its own; the parameters of its doors, and what finds it alone. */
+    async failedEvent(): Promise<{ id: string; event: string }> {
+      const [id, event] = [randomUUID(), `test.${randomUUID()}`]
+      const tenantId = made.tenant.id
+      const payload = encrypt(JSON.stringify({ event }), { owner: tenantId, row: id, field: 'payload' })
+      const row = { tenantId, id, event, payload, subscriptionId: randomUUID(), traceId: id, state: 'DEAD' as const }
+      await asTenant(made.tenant, (db) => db.webhookEvent.create({ data: row }))
+      return { id, event }
     },
     /** Puts back what a door that acts on whoever asks has taken from them. */
     async restore(caller: Insider): Promise<void> {

@@ -24,6 +24,8 @@ const rolesOf = {
   'invitations:manage': ['OWNER', 'ADMIN'],
   /** The application, the enterprise secret and the event subscription. */
   'tencent:manage': ['OWNER', 'ADMIN'],
+  /** What Tencent delivers, which may name anybody of the organisation, and having it handled again. */
+  'deliveries:manage': ['OWNER', 'ADMIN'],
   'organization:manage': ['OWNER', 'ADMIN'],
   /** Who comes in without being asked. */
   'organization:policy': ['OWNER'],

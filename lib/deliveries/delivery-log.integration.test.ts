@@ -1,52 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { eraseAccount } from '@/lib/accounts/erase-account'
-import { decrypt } from '@/lib/crypto'
-import { asTenant } from '@/lib/db'
 import { closeTenant } from '@/lib/offboarding/close-tenant'
 import { finishClosing } from '@/lib/offboarding/finish-closing'
 import { purgeExpired } from '@/lib/tenants/purge-expired'
 import { rotateSubscription } from '@/lib/webhooks/rotate-subscription'
-import type { ToldSubscription } from '@/lib/webhooks/schema'
 import { connect, personContext } from '@/test/connect'
 import { testInstallation } from '@/test/installation'
-import { makeTenant } from '@/test/make-tenant'
-import { check, type DeliverySketch, deliver } from '@/test/sign-delivery'
+import { makeSubscribed, started } from '@/test/make-subscribed'
+import { check, deliver } from '@/test/sign-delivery'
 import { askStored } from '@/test/stored-rows'
-import { inbox, receive, subscribe } from '@/test/subscribed'
+import { inbox, receive } from '@/test/subscribed'
 import { flushDeliveries } from './note-delivery'
 
 const installation = testInstallation()
 const MINUTE = 60_000
 const DAY = 86_400_000
 
-/** A tenant with its subscription, and what its delivery log has, oldest first. */
-async function make({ encrypted = false } = {}) {
-  const members = [
-    { userid: 'olga', role: 'OWNER' },
-    { userid: 'mona', role: 'MEMBER' },
-  ] as const
-  const made = await makeTenant({ sandbox: installation.sandbox, members: [...members] })
-  const told = await subscribe(made, { encrypted })
-  const tenantId = made.tenant.id
-  const send = (event: object | string, sketch: Partial<DeliverySketch> = {}, to: ToldSubscription = told) =>
-    receive(deliver(to.url, event, { token: to.token, aesKey: to.aesKey, ...sketch }))
-  const logged = async () => {
-    await flushDeliveries()
-    return await asTenant(made.tenant, (db) =>
-      db.delivery.findMany({ where: { tenantId }, orderBy: { receivedAt: 'asc' } }),
-    )
-  }
-  const bodyOf = ({ id, body }: { id: string; body: string | null }) =>
-    body && decrypt(body, { owner: tenantId, row: id, field: 'body' })
-  return { made, told, send, logged, bodyOf }
-}
-
-const started = (traceId: string = randomUUID(), operator = 'olga') => ({
-  event: 'meeting.started',
-  trace_id: traceId,
-  payload: [{ operate_time: Date.now(), operator: { userid: operator }, meeting_info: { subject: '周会' } }],
-})
+const make = (options: { encrypted?: boolean } = {}) => makeSubscribed(installation.sandbox, options)
 
 describe('an attempt', () => {
   it('that is taken is logged as it came and as it was answered, beside its event', async () => {

@@ -4,7 +4,7 @@ import { inTenantTransaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { notify } from '@/lib/events/notify'
 import type { Context } from '@/lib/tenants/context'
-import { PROCESS_EVENT } from '@/lib/webhooks/store-event'
+import { PROCESS_EVENT } from '@/lib/webhooks/insert-together'
 import { failedConditions } from './deliveries-statement'
 import { REPLAYED_MAX, type ReplayFailed } from './schema'
 

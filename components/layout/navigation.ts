@@ -11,6 +11,7 @@ export interface NavigationEntry {
     | 'accounts'
     | 'invitations'
     | 'tencent'
+    | 'deliveries'
     | 'audit'
     | 'organization'
   /** Path below /t/{tenant}; empty is the tenant's first page. */
@@ -34,6 +35,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'accounts', path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', path: '/admin/invitations', section: 'administration', roles: admins },
   { page: 'tencent', path: '/admin/tencent', section: 'administration', roles: admins },
+  { page: 'deliveries', path: '/admin/deliveries', section: 'administration', roles: admins },
   { page: 'audit', path: '/admin/audit', section: 'administration', roles: admins },
   { page: 'organization', path: '/admin/organization', section: 'administration', roles: admins },
 ]

@@ -5,6 +5,7 @@ import {
   CalendarRange,
   DoorOpen,
   History,
+  Inbox,
   Link2,
   type LucideIcon,
   ScrollText,
@@ -23,6 +24,7 @@ export const pageIcons: Record<NavigationEntry['page'], LucideIcon> = {
   accounts: Link2,
   invitations: UserPlus,
   tencent: Cable,
+  deliveries: Inbox,
   audit: ScrollText,
   organization: Building2,
 }

@@ -41,6 +41,12 @@ const account = named(/olga 的账户菜单/, 'page')
 const paul = named('paul 的更多操作')
 const row = (page: Page) => page.getByRole('main').getByRole('link', { name: 'paul' })
 
+const delivery = (page: Page) => page.getByRole('main').getByRole('link', { name: '被拒绝的投递' })
+
+interface Settings {
+  webhook: { url: string } | null
+}
+
 /** Every use of a dialog, menu or panel in components. */
 export const everyOverlay = ({ slug, meeting, series, running, live }: Places): Overlay[] => {
   const at = (path: string) => `/t/${slug}${path}`
@@ -161,6 +167,17 @@ export const everyOverlay = ({ slug, meeting, series, running, live }: Places): 
       next: (dialog) => dialog.getByRole('button', { name: '生成链接' }),
     },
     { of: 'invitations/invitation-table', at: at('/admin/invitations'), opener: named(/^撤回邀请/) },
+    { of: 'deliveries/replay-dialog', at: at('/admin/deliveries'), opener: named('重新处理失败事件') },
+    {
+      of: 'deliveries/delivery-panel',
+      at: at('/admin/deliveries'),
+      first: async (page) => {
+        const settings = (await (await page.request.get(`/api/t/${slug}/admin/tencent`)).json()) as Settings
+        await page.request.post(settings.webhook?.url ?? '', { data: { data: 'bm90IHNpZ25lZA==' } })
+        await delivery(page).waitFor()
+      },
+      opener: delivery,
+    },
     { of: 'tencent/remove-dialog', at: at('/admin/tencent'), opener: named('移除 企业密钥') },
     { of: 'tencent/rotate-dialog', at: at('/admin/tencent'), opener: named('更换 Token') },
   ]

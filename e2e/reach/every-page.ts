@@ -48,6 +48,7 @@ export const tenantPages: Record<string, Addresses> = {
   'app/t/[tenant]/rooms/page.tsx': inTenant('/rooms'),
   'app/t/[tenant]/admin/accounts/page.tsx': inTenant('/admin/accounts', '/admin/accounts?view=pending'),
   'app/t/[tenant]/admin/audit/page.tsx': inTenant('/admin/audit'),
+  'app/t/[tenant]/admin/deliveries/page.tsx': inTenant('/admin/deliveries'),
   'app/t/[tenant]/admin/invitations/page.tsx': inTenant('/admin/invitations'),
   'app/t/[tenant]/admin/organization/page.tsx': inTenant('/admin/organization'),
   'app/t/[tenant]/admin/tencent/page.tsx': inTenant('/admin/tencent'),

@@ -17,6 +17,7 @@ const pages = [
   ['schedule', '/meetings/new'],
   ['accounts', '/admin/accounts'],
   ['tencent', '/admin/tencent'],
+  ['deliveries', '/admin/deliveries'],
   ['audit', '/admin/audit'],
   ['ended', '/ended?days=90'],
 ]

@@ -3,6 +3,7 @@ import audit from './audit.json'
 import bulk from './bulk.json'
 import calendar from './calendar.json'
 import common from './common.json'
+import deliveries from './deliveries.json'
 import ended from './ended.json'
 import errors from './errors.json'
 import fromText from './from-text.json'
@@ -34,6 +35,7 @@ export default {
   bulk,
   calendar,
   common,
+  deliveries,
   ended,
   errors,
   fromText,

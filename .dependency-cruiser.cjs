@@ -28,7 +28,7 @@ module.exports = {
       to: {
         path: '^(app|worker|sandbox|scripts|prisma)/|^lib/',
         pathNot:
-          '^lib/([a-z-]+/(schema|past-schema|settings-schema|limits|format-code|parse-code|parse-guests|expand-series|find-series-problem|describe-recurrence|parse-invitation|invitation-facts|parse-typed-time|write-csv-row|is-formula|write-xlsx|judge-attendance)\\.ts|fetcher\\.ts|time\\.ts|errors\\.ts|messages/)',
+          '^lib/([a-z-]+/(schema|past-schema|settings-schema|limits|format-code|parse-code|parse-guests|expand-series|find-series-problem|describe-recurrence|parse-invitation|invitation-facts|parse-typed-time|write-csv-row|is-formula|write-xlsx|judge-attendance|arrange-people|device-of)\\.ts|fetcher\\.ts|time\\.ts|errors\\.ts|messages/)',
       },
     },
     {

@@ -63,6 +63,10 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
   'meetings/[id]/scene GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
   'meetings/[id]/attendance GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
+  'meetings/[id]/attendance/file GET': {
+    ask: async (world) => ({ ...(await ofMeeting(world)), query: { format: 'xlsx' } }),
+    answers: creatorOnly(200, 404),
+  },
   'recordings GET': { ask: () => ({ query: { q: 'Weekly' } }), answers: all(200) },
   'recordings/refresh POST': { ask: () => ({ body: {} }), answers: all(204) },
   'admin/recordings GET': { ask: () => ({}), answers: adminsOnly(200) },
@@ -112,6 +116,10 @@ export const doorRows: Record<string, DoorRow> = {
   },
   'meetings/by-code/[code] GET': { ask: () => ({ params: { code: '999 999 999' } }), answers: all(404) },
   'ended-meetings GET': { ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24) } }), answers: all(200) },
+  'ended-meetings/file GET': {
+    ask: () => ({ query: { from: tomorrow(-48), to: tomorrow(24), format: 'csv' } }),
+    answers: all(200),
+  },
   'meetings/[id]/rooms GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/rooms POST': { ask: ofRoom, answers: creatorOnly(200, 404) },
   'meetings/[id]/rooms DELETE': { ask: ofRoom, answers: creatorOnly(204, 404) },

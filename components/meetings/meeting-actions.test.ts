@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { deviceOf } from '@/lib/meetings/device-of'
 import type { Meeting } from '@/lib/meetings/schema'
 import { atOccurrence, findOccurrence, laterOccurrences } from './at-occurrence'
 import { availableActions } from './available-actions'
-import { deviceOf } from './device'
 import { nextPace } from './poll-pace'
 import type { ShownStatus } from './shown-status'
 

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Meeting } from '@/lib/meetings/schema'
+import { AttendanceLink } from '../attendance/attendance-link'
 import { LiveCard } from '../live/live-card'
 import { RoomsCard } from '../rooms/rooms-card'
 import { SceneLine } from '../scene/scene-line'
@@ -55,6 +56,9 @@ export function MeetingBody({
   const side = (
     <div className="flex min-w-0 flex-col gap-5">
       <MeetingFacts {...{ meeting, timeZone, now }} />
+      {meeting.role !== 'invitee' && !before.has(status) && (
+        <AttendanceLink {...{ slug }} id={meeting.id} start={meeting.series && shown.startsAt} />
+      )}
       <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
       {meeting.role === 'creator' && meeting.live?.enabled && (
         <LiveCard {...{ slug, address, meeting, status, mayManage, onChanged }} live={meeting.live} />

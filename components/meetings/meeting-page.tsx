@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import useSWR from 'swr'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import type { Meeting, MeetingSummary } from '@/lib/meetings/schema'
+import { AttendanceLink } from '../attendance/attendance-link'
 import { useTencentPace } from '../events/signals'
 import { MeetingReuse } from '../templates/meeting-reuse'
 import { Banner } from '../ui/banner'
@@ -104,6 +105,11 @@ export function MeetingPage({ slug, id, tenantZone, mayShare, renderedAt, mayMan
         />
       )}
       {isListOnly && <ListOnlyNotice />}
+      {isListOnly && (
+        <div className="mt-5 max-w-160">
+          <AttendanceLink {...{ slug, id }} start={listedEnded.isRecurring ? listedEnded.startsAt : undefined} />
+        </div>
+      )}
       {!meeting && !problem && <MeetingSkeleton withHead={!head} />}
       {meeting && shown && (
         <MeetingBody {...{ slug, address, meeting, shown, occurrence, timeZone, now, mayManage }} onChanged={retry} />

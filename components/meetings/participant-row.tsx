@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { deviceOf } from '@/lib/meetings/device-of'
 import type { ParticipantList } from '@/lib/meetings/past-schema'
 import { formatDuration } from '@/lib/time'
 import { Avatar } from '../ui/avatar'
 import { LiveDot } from '../ui/badge'
 import { ClockTime } from './clock-time'
-import { deviceOf } from './device'
 
 type Person = ParticipantList['people'][number]
 

@@ -40,6 +40,9 @@ export const tenantPages: Record<string, Addresses> = {
     [meeting, series, running, live].map((id) => `/t/${slug}/meetings/${id}`),
   'app/t/[tenant]/meetings/[id]/edit/page.tsx': ({ slug, meeting, series }) =>
     [meeting, series].map((id) => `/t/${slug}/meetings/${id}/edit`),
+  'app/t/[tenant]/meetings/[id]/attendance/page.tsx': ({ slug, running }) => [
+    `/t/${slug}/meetings/${running}/attendance`,
+  ],
   'app/t/[tenant]/meetings/[id]/print/page.tsx': ({ slug, meeting }) => [`/t/${slug}/meetings/${meeting}/print`],
   'app/t/[tenant]/calendar/page.tsx': inTenant(
     ...['month', 'week', 'day', 'agenda'].map((view) => `/calendar?view=${view}`),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { exportQuery } from '@/lib/exports/schema'
+import { attendanceSorts, attendanceSubsets } from './arrange-people'
 
 const instant = z.iso.datetime({ error: 'time_invalid' })
 
@@ -75,3 +77,18 @@ export const attendance = z.object({
   isRunning: z.boolean(),
 })
 export type Attendance = z.infer<typeof attendance>
+
+const minutes = z.coerce.number().int().min(0).max(600)
+
+/** `GET …/meetings/{id}/attendance/file`: the rows, order and limits of the screen. `share` is in percent. */
+export const attendanceFileQuery = exportQuery.extend({
+  start: instant.optional(),
+  q: z.string().max(100).optional(),
+  only: z.enum(attendanceSubsets).optional(),
+  sort: z.enum(attendanceSorts).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+  late: minutes.optional(),
+  early: minutes.optional(),
+  share: z.coerce.number().int().min(0).max(100).optional(),
+})
+export type AttendanceFileQuery = z.infer<typeof attendanceFileQuery>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from '@/lib/exports/schema'
 import { id, instant, person, subMeetingId } from './schema'
 
 // What was: who came to a meeting, and the meetings that have ended.
@@ -27,17 +28,25 @@ export const participantList = z.object({
 })
 export type ParticipantList = z.infer<typeof participantList>
 
-/** `GET …/ended-meetings`: newest first. `to` is not included. `q`: words of the subject, or a part of the code. */
+/** `to` is not included. `q`: words of the subject, or a part of the code. */
+const endedFilters = {
+  from: instant,
+  to: instant,
+  code: z.string().max(2_000).optional(),
+  q: z.string().trim().min(1).max(300, 'too_long').optional(),
+}
+const isForward = ({ from, to }: { from: string; to: string }): boolean => Date.parse(to) > Date.parse(from)
+const notForward = { error: 'end_before_start', path: ['to'] }
+
+/** `GET …/ended-meetings`: newest first. */
 export const endedMeetingsQuery = z
-  .strictObject({
-    from: instant,
-    to: instant,
-    code: z.string().max(2_000).optional(),
-    q: z.string().trim().min(1).max(300, 'too_long').optional(),
-    cursor: z.string().max(200).optional(),
-  })
-  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
+  .strictObject({ ...endedFilters, cursor: z.string().max(200).optional() })
+  .refine(isForward, notForward)
 export type EndedMeetingsQuery = z.infer<typeof endedMeetingsQuery>
+
+/** `GET …/ended-meetings/file`: all of them, with the columns that the person sees. */
+export const endedFileQuery = exportQuery.extend(endedFilters).refine(isForward, notForward)
+export type EndedFileQuery = z.infer<typeof endedFileQuery>
 
 /**
  * A part of the ended meetings; `gap` is a time span that Tencent did not tell and can be asked for again, of which there is what was

@@ -1,4 +1,5 @@
 import accounts from './accounts.json'
+import attendance from './attendance.json'
 import audit from './audit.json'
 import bulk from './bulk.json'
 import calendar from './calendar.json'
@@ -31,6 +32,7 @@ import zones from './zones.json'
 
 export default {
   accounts,
+  attendance,
   audit,
   bulk,
   calendar,

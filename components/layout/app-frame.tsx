@@ -1,8 +1,10 @@
+import { Bell as BellSign } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LiveChanges } from '../events/live-changes'
 import { Keyboard } from '../keyboard/keyboard'
 import { PendingCancels } from '../meetings/pending-cancels'
+import { Bell } from '../notifications/bell'
 import { AccountMenu } from './account-menu'
 import { BottomBar } from './bottom-bar'
 import { CreateButton } from './create-button'
@@ -33,8 +35,11 @@ export function AppFrame({ children, ...frame }: FrameProps & { children: ReactN
             <TenantMenu tenant={frame.tenant} otherTenants={frame.otherTenants} compact />
           </div>
           <SearchField slug={slug} />
-          <div className="ml-auto hidden lg:block">
-            <CreateButton slug={slug} name={frame.person.name} />
+          <div className="ml-auto flex shrink-0 items-center gap-3">
+            <Bell slug={slug} icon={<BellSign aria-hidden="true" />} />
+            <div className="hidden lg:block">
+              <CreateButton slug={slug} name={frame.person.name} />
+            </div>
           </div>
         </header>
         <OfflineBanner />

@@ -59,6 +59,7 @@ export const everyOverlay = ({ slug, meeting, series, running, live }: Places): 
     { of: 'accounts/own-dialog', at: today, opener: account, entry: '退出所有设备' },
     { of: 'keyboard/help-dialog', at: today, opener: account, entry: '键盘快捷键' },
     { of: 'layout/create-menu', at: today, opener: named('更多方式', 'page') },
+    { of: 'notifications/bell-panel', at: today, opener: named(/^通知/, 'page') },
     { of: 'layout/account-menu', at: today, opener: named(/^更多, /, 'page'), isNarrow: true },
     { of: 'layout/create-menu', at: today, opener: named('新建会议', 'page'), isNarrow: true },
     { of: 'palette/palette', at: today, opener: (page) => page.getByRole('searchbox'), key: 'ControlOrMeta+k' },

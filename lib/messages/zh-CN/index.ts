@@ -16,6 +16,7 @@ import live from './live.json'
 import meetingActions from './meeting-actions.json'
 import meetingForm from './meeting-form.json'
 import meetings from './meetings.json'
+import notifications from './notifications.json'
 import organization from './organization.json'
 import participants from './participants.json'
 import problems from './problems.json'
@@ -49,6 +50,7 @@ export default {
   meetingActions,
   meetingForm,
   meetings,
+  notifications,
   organization,
   participants,
   problems,

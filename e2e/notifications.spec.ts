@@ -59,7 +59,7 @@ test('a start and a recording ring within ten seconds, lead where they say, and 
 
   await bell(page).press('Enter')
   await expect(told(page).getByRole('link', { name: /“产品周会”将于 .* 开始/ })).toBeVisible()
-  await expect(told(page).getByRole('link', { name: '入会' })).toHaveAttribute(
+  await expect(told(page).getByRole('link', { name: '加入' })).toHaveAttribute(
     'href',
     new RegExp(`/meetings/${id}/join$`),
   )
@@ -111,18 +111,27 @@ test('the browser tells of a start while no page is in sight, asked by a press, 
       visible ? 'visible' : 'hidden',
     )
   const made = await makeTelling()
+  const door = `/api/t/${made.tenant.slug}/notifications`
   await signIn(page, made, 'olga', '/notifications')
+  const save = async () => {
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+    await page.getByRole('button', { name: '保存' }).click()
+    expect((await saved).ok()).toBe(true)
+  }
+  /** Goes out of sight, and knows what there is already. */
+  const leave = async () => {
+    const begun = [page.waitForResponse(/\/events$/), page.waitForResponse(/notifications\/unread$/)]
+    await look(false)
+    await Promise.all(begun)
+  }
   const inBrowser = page.getByRole('switch', { name: '浏览器通知' })
   await expect(inBrowser).not.toBeChecked()
   await inBrowser.check()
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('设置已保存')).toBeVisible()
+  await save()
 
-  await schedule(page, made, '在看')
+  await schedule(page, made, '站会')
   await expect(bell(page)).toHaveAccessibleName('通知，1 条未读', { timeout: 10_000 })
-  const stream = page.waitForResponse(/\/events$/)
-  await look(false)
-  await stream
+  await leave()
   await schedule(page, made, '产品周会')
   await expect.poll(shown).toEqual([expect.stringMatching(/^“产品周会”将于 .* 开始$/)])
 
@@ -133,14 +142,14 @@ test('the browser tells of a start while no page is in sight, asked by a press, 
     page.evaluate((later) => new Date(Date.now() + later * 3_600_000).toTimeString().slice(0, 5), hours)
   await field('从').fill(await clockIn(-1))
   await field('到').fill(await clockIn(2))
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('设置已保存')).toHaveCount(1)
-  const again = page.waitForResponse(/\/events$/)
-  await look(false)
-  await again
-  const answered = page.waitForResponse(/notifications\/unread$/)
+  await save()
+  expect(await (await page.request.get(`${door}/unread`)).json()).toMatchObject({ isQuiet: true, inBrowser: true })
+  await leave()
+  const asked = page.waitForResponse(
+    async (answer) => answer.url().endsWith('/notifications') && (await answer.text()).includes('预算评审'),
+  )
   await schedule(page, made, '预算评审')
-  expect(await (await answered).json()).toMatchObject({ isQuiet: true })
+  await asked
   await look(true)
   await expect(page.getByRole('main').getByRole('link', { name: /“预算评审”将于/ })).toBeVisible()
   expect(await shown()).toHaveLength(1)

@@ -51,6 +51,7 @@ function listen(slug: string, wordsOf: (item: Told) => Notice, signal: AbortSign
     // What cannot be read now is found with the next change.
     asking = asking.then(ask).catch(() => undefined)
   }
+  askNext()
   connect(
     slug,
     (news) => {

@@ -54,7 +54,7 @@ export function useToldWords(slug: string, timeZone: string, now: Date): (item: 
       }
       case 'deliveries-fail':
       case 'deliveries-work':
-        return { text: t(`told.${kind}`), href: at('/admin/tencent') }
+        return { text: t(`told.${kind}`), href: at('/admin/deliveries') }
     }
   }
 }

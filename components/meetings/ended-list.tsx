@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { lazily } from '../ui/lazily'
 import { LoadMore } from '../ui/load-more'
 import { EndedDays } from './ended-days'
 import { endedKey } from './ended-entries'
-import { type EndedFilter, writeFilter } from './ended-filter'
+import { type EndedFilter, rangeOf, writeFilter } from './ended-filter'
 import { EndedFilters } from './ended-filters'
 import type { ListColumn } from './list-columns'
 import { RowContext } from './row-context'
@@ -37,6 +37,7 @@ export function EndedList(props: EndedListProps) {
   const { slug, list, filter, onChange, hiddenColumns, today, now, timeZone, children } = props
   const t = useTranslations('ended')
   const ui = useTranslations('ui')
+  const locale = useLocale()
   const { entries, hasMore, isPaused, isLoadingMore, loadMore } = list
   const meetings = (entries ?? []).filter((entry) => entry.kind === 'meeting')
   const count = meetings.length
@@ -48,13 +49,18 @@ export function EndedList(props: EndedListProps) {
   const { selection } = selecting
   const selected = meetings.filter(({ meeting }) => selection?.has(endedKey(meeting)))
   const fileOf = useEndedFile(columns, now, timeZone)
+  const fileDoor = (format: string) => {
+    const { code } = filter
+    const asked = { ...rangeOf(filter, today, timeZone), ...(code && { code }), lang: locale, zone: timeZone }
+    return `/api/t/${slug}/ended-meetings/file?${new URLSearchParams({ format, ...asked })}`
+  }
   return (
     <>
       <EndedFilters filter={filter} today={today} onChange={onChange}>
         <ListTools
           views={{ ...views, onSaved: (id) => onChange({ ...filter, saved: id }) }}
           columns={{ offered: endedColumns, shown: columns, onChoose: chooseColumns }}
-          file={fileOf(list.readAll)}
+          file={{ ...fileOf(list.readAll), doorOf: fileDoor }}
           isEmpty={count === 0 && !hasMore}
           isSelecting={selection !== undefined}
           onSelecting={selecting.choose}

@@ -7,3 +7,11 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   // The browser reads it after the press is over.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
+
+/** Has the browser save what a door writes. */
+export function saveFrom(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
+}

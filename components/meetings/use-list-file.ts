@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/time'
 import { toast } from '../ui/toast'
 import { writeClipboard } from '../ui/write-clipboard'
 import { type TableColumn, type TableWords, toTable } from './list-table'
-import { saveFile } from './save-file'
+import { saveFile, saveFrom } from './save-file'
 import type { TableRow } from './table-row'
 import { type FileFormat, fileTypes, writeListFile, writeListText } from './write-list-file'
 
@@ -14,12 +14,14 @@ export interface ListFile {
   columns: readonly TableColumn[]
   /** All rows, those of pages that are not on the screen too. Rejects with ApiProblem. */
   readRows: () => Promise<readonly TableRow[]>
+  /** Where the server writes all rows itself, however many there are. */
+  doorOf?: (format: 'csv' | 'xlsx') => string
   now: Date
   timeZone: string
 }
 
 /** Saves rows of a list as a file or copies them, in the words of the page. */
-export function useListFile({ columns, readRows, now, timeZone }: ListFile) {
+export function useListFile({ columns, readRows, doorOf, now, timeZone }: ListFile) {
   const t = useTranslations('list')
   const ui = useTranslations('ui')
   const problems = useTranslations('errors.problems')
@@ -42,6 +44,7 @@ export function useListFile({ columns, readRows, now, timeZone }: ListFile) {
     }
   }
   const save = async (format: FileFormat) => {
+    if (doorOf && format !== 'json') return saveFrom(doorOf(format))
     try {
       const content = await writeListFile(await read(), format, t('fileName'))
       saveFile(`${t('fileName')}-${dayOf(now, timeZone)}.${format}`, fileTypes[format], content)

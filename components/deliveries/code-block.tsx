@@ -22,7 +22,7 @@ export function CodeBlock({ title, text, copyName, hint, children }: CodeBlockPr
         <span className="font-medium text-13">{title}</span>
         <CopyButton text={text} name={copyName} size="small" variant="ghost" />
       </figcaption>
-      <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-all rounded-control border border-line bg-sunken p-3 font-mono text-12 text-ink-2">
+      <pre className="whitespace-pre-wrap break-all rounded-control border border-line bg-sunken p-3 font-mono text-12 text-ink-2">
         {children}
       </pre>
       {hint && <p className="mt-1 text-12 text-ink-3">{hint}</p>}

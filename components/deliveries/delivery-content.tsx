@@ -35,8 +35,8 @@ export function DeliveryContent({ door, story, timeZone }: DeliveryContentProps)
     }
   }
   return (
-    <section aria-labelledby="content" className="flex flex-col gap-3">
-      <h3 id="content" className="font-semibold text-14">
+    <section aria-labelledby="delivery-content" className="flex flex-col gap-3">
+      <h3 id="delivery-content" className="font-semibold text-14">
         {t('title')}
       </h3>
       {!opened && (

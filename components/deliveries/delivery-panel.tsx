@@ -69,8 +69,8 @@ export function DeliveryPanel({ slug, id, timeZone, onClose, onChanged }: Delive
               onChanged()
             }}
           />
-          <section aria-labelledby="attempts">
-            <h3 id="attempts" className="mb-2 font-semibold text-14">
+          <section aria-labelledby="delivery-attempts">
+            <h3 id="delivery-attempts" className="mb-2 font-semibold text-14">
               {t('panel.attempts')}
             </h3>
             {data.attemptList.length === 0 && <p className="text-13 text-ink-3">{t('panel.noAttempts')}</p>}

@@ -88,6 +88,7 @@ test('what failed is handled again, one or all in a range, after its number was 
   await signIn(page, made, 'olga', '/admin/deliveries')
   const main = page.getByRole('main')
   await main.getByRole('combobox', { name: '状态' }).selectOption({ label: '已搁置' })
+  await expect(page).toHaveURL(/state=failed/)
   await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).first()).toContainText('重试 10 次后搁置')
 

@@ -20,7 +20,6 @@ import { PageHeader } from '../ui/page-header'
 import {
   type DeliveriesAddress,
   doorQuery,
-  everything,
   isFiltered as isNarrowed,
   narrowingOf,
   readAddress,
@@ -53,9 +52,11 @@ export function DeliveriesPage({ slug, tenantZone, renderedAt }: DeliveriesPageP
   const { deliveries, problem, updatedAt, ...list } = useDeliveries(slug, (cursor) =>
     doorQuery(address, timeZone, cursor),
   )
-  const hrefOf = (changed: Partial<DeliveriesAddress>) => pathname + writeAddress({ ...address, ...changed })
-  const change = (changed: Partial<DeliveriesAddress>) => window.history.replaceState(null, '', hrefOf(changed))
-  const clear = () => change({ ...everything, open: address.open })
+  // What stands in the address when something is pressed, which may be ahead of what is drawn: nothing chosen gets lost.
+  const changed = (change: Partial<DeliveriesAddress>) =>
+    pathname + writeAddress({ ...readAddress(new URLSearchParams(window.location.search)), ...change })
+  const change = (to: Partial<DeliveriesAddress>) => window.history.replaceState(null, '', changed(to))
+  const clear = () => change({ state: '', event: '', q: '', from: '', to: '' })
   return (
     <>
       <PageHeader
@@ -87,8 +88,8 @@ export function DeliveriesPage({ slug, tenantZone, renderedAt }: DeliveriesPageP
           <Card flush>
             <DeliveriesTable
               {...{ deliveries, now, timeZone }}
-              hrefOf={(open) => hrefOf({ open })}
-              onOpen={(open) => window.history.pushState(null, '', hrefOf({ open }))}
+              hrefOf={(open) => pathname + writeAddress({ ...address, open })}
+              onOpen={(open) => window.history.pushState(null, '', changed({ open }))}
             />
           </Card>
           <LoadMore

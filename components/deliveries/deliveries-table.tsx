@@ -50,13 +50,13 @@ export function DeliveriesTable({ deliveries, now, timeZone, hrefOf, onOpen }: D
       key: 'why',
       header: t('columns.why'),
       bare: true,
-      className: 'w-[28%]',
+      className: 'w-[24%]',
       cell: (row) => <span className="line-clamp-2 text-13">{whyOf(row, t, words.failure)}</span>,
     },
     {
       key: 'attempts',
       header: t('columns.attempts'),
-      className: 'w-32',
+      className: 'w-44',
       cell: ({ attempts, lastStatus, lastMs }) =>
         lastStatus === null ? (
           <span className="text-ink-3">{t('notLogged')}</span>

@@ -42,6 +42,10 @@ async function fill(page: Page, tenant: BrowserTenant): Promise<Places> {
   await move(running, 'join', 'paul')
   await move(live, 'join', 'olga')
   await move(live, 'leave', 'olga')
+  await fetch(`${addresses.sandboxOrigin}/_sandbox/meetings/${live}/record`, {
+    method: 'POST',
+    body: JSON.stringify({ seconds: 120 }),
+  })
   return { slug, meeting, series, running, live }
 }
 

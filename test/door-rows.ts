@@ -106,6 +106,13 @@ export const doorRows: Record<string, DoorRow> = {
     ask: async (world) => ({ params: await world.recording(), query: { from: tomorrow(-72), to: tomorrow(1) } }),
     answers: { ...all(200), 'another member': 404 },
   },
+  'recordings/[id]/accesses/file GET': {
+    ask: async (world) => ({
+      params: await world.recording(),
+      query: { from: tomorrow(-72), to: tomorrow(1), format: 'csv', lang: 'en', zone: 'UTC' },
+    }),
+    answers: { ...all(200), 'another member': 404 },
+  },
   // Of a meeting that is none of theirs there is nothing to see, as of none.
   'meetings/[id]/recordings GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/recordings/refresh POST': { ask: (world) => ofMeeting(world, { body: {} }), answers: all(204) },

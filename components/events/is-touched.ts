@@ -23,6 +23,8 @@ export function isTouched(slug: string, hint: Hint, address: string): boolean {
     case 'attendance':
       return isOf(path, `meetings/${hint.id}/attendance`)
     case 'recording':
+      // What was just written here need not be asked of Tencent again.
+      if (path.endsWith('/refresh')) return false
       return isOf(path, 'recordings') || isOf(path, 'admin/recordings') || isOf(path, `meetings/${hint.id}/recordings`)
     case 'notification':
       return isOf(path, 'notifications')

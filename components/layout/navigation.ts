@@ -7,6 +7,7 @@ export interface NavigationEntry {
     | 'meetings'
     | 'calendar'
     | 'ended'
+    | 'recordings'
     | 'rooms'
     | 'accounts'
     | 'invitations'
@@ -31,6 +32,7 @@ const entries: readonly NavigationEntry[] = [
   { page: 'meetings', path: '/meetings', section: 'main', bar: true },
   { page: 'calendar', path: '/calendar', section: 'main' },
   { page: 'ended', path: '/ended', section: 'main', bar: true },
+  { page: 'recordings', path: '/recordings', section: 'main' },
   { page: 'rooms', path: '/rooms', section: 'main' },
   { page: 'accounts', path: '/admin/accounts', section: 'administration', roles: admins },
   { page: 'invitations', path: '/admin/invitations', section: 'administration', roles: admins },

@@ -11,6 +11,7 @@ import {
   ScrollText,
   Sun,
   UserPlus,
+  Video,
 } from 'lucide-react'
 import type { NavigationEntry } from './navigation'
 
@@ -20,6 +21,7 @@ export const pageIcons: Record<NavigationEntry['page'], LucideIcon> = {
   meetings: CalendarDays,
   calendar: CalendarRange,
   ended: History,
+  recordings: Video,
   rooms: DoorOpen,
   accounts: Link2,
   invitations: UserPlus,

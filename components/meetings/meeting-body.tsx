@@ -13,6 +13,7 @@ import { MeetingParticipants } from './meeting-participants'
 import { OccurrencesCard } from './occurrences-card'
 import { isJoinable, type ShownStatus, shownStatus } from './shown-status'
 
+const RecordingsCard = lazily(() => import('../recordings/recordings-card').then((module) => module.RecordingsCard))
 const GuestsCard = lazily(() => import('../guests/guests-card').then((module) => module.GuestsCard))
 
 export interface MeetingBodyProps {
@@ -59,6 +60,7 @@ export function MeetingBody({
       {meeting.role !== 'invitee' && !before.has(status) && (
         <AttendanceLink {...{ slug }} id={meeting.id} start={meeting.series && shown.startsAt} />
       )}
+      <RecordingsCard {...{ slug, address, timeZone, now, mayManage }} />
       <RoomsCard {...{ slug, address, meeting, timeZone, now }} isOver={!hasInvitation} />
       {meeting.role === 'creator' && meeting.live?.enabled && (
         <LiveCard {...{ slug, address, meeting, status, mayManage, onChanged }} live={meeting.live} />

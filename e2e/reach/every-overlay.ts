@@ -37,6 +37,8 @@ const beginSelecting = async (page: Page) => {
   await selectFirst(page)
 }
 
+const recordingMenu = named(/的录制的更多操作$/)
+
 const account = named(/olga 的账户菜单/, 'page')
 const paul = named('paul 的更多操作')
 const row = (page: Page) => page.getByRole('main').getByRole('link', { name: 'paul' })
@@ -106,6 +108,15 @@ export const everyOverlay = ({ slug, meeting, series, running, live }: Places): 
     { of: 'calendar/zone-line', at: at('/calendar?view=week'), opener: named(/^时区：/) },
     { of: 'calendar/zone-line', at: at('/calendar?view=week'), opener: named('其他时区') },
     { of: 'calendar/entry-panel', at: at('/calendar?view=agenda'), opener: named(/^设计评审, /) },
+    { of: 'recordings/recording-file', at: at('/recordings'), opener: named(/^下载 全员会/) },
+    { of: 'recordings/recording-session', at: at('/recordings'), opener: recordingMenu },
+    ...(
+      [
+        ['sharing-dialog', '共享设置…'],
+        ['accesses-dialog', '观看和下载…'],
+        ['delete-dialog', '删除整份录制…'],
+      ] as const
+    ).map(([dialog, entry]) => ({ of: `recordings/${dialog}`, at: at('/recordings'), opener: recordingMenu, entry })),
     { of: 'rooms/room-panel', at: at('/rooms'), opener: named('长城厅') },
     { of: 'accounts/account-panel', at: accounts, opener: row },
     {

@@ -49,6 +49,7 @@ export const tenantPages: Record<string, Addresses> = {
   ),
   'app/t/[tenant]/ended/page.tsx': inTenant('/ended?days=90'),
   'app/t/[tenant]/notifications/page.tsx': inTenant('/notifications'),
+  'app/t/[tenant]/recordings/page.tsx': inTenant('/recordings', '/recordings?q=nothing'),
   'app/t/[tenant]/rooms/page.tsx': inTenant('/rooms'),
   'app/t/[tenant]/admin/accounts/page.tsx': inTenant('/admin/accounts', '/admin/accounts?view=pending'),
   'app/t/[tenant]/admin/audit/page.tsx': inTenant('/admin/audit'),

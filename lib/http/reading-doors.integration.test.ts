@@ -50,6 +50,7 @@ const exports = {
   'connections.csv': 'member.exported',
   'attendance/file': 'attendance.exported',
   'ended-meetings/file': 'ended_meetings.exported',
+  'accesses/file': 'recording.accesses_exported',
 }
 
 it.each(ofTenant)('$name changes nothing', async ({ name, handler }) => {

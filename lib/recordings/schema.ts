@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { exportFormat } from '@/lib/exports/schema'
+import { locales } from '@/lib/messages/locale'
+import { isTimeZone } from '@/lib/time'
 
 const instant = z.iso.datetime({ error: 'time_invalid' })
 const digits = z.string().regex(/^\d{1,32}$/)
@@ -121,15 +124,34 @@ export const recordingDeletion = z.strictObject({ confirmation: z.string().max(1
 /** Days that one question may span: as long as facts are kept. */
 const SPAN_MAX_MS = 400 * 86_400_000
 
-/** `GET …/recordings/{id}/accesses?from&to` and its files. */
+interface Span {
+  from: string
+  to: string
+}
+const isForward = ({ from, to }: Span): boolean => Date.parse(to) > Date.parse(from)
+const isShort = ({ from, to }: Span): boolean => Date.parse(to) - Date.parse(from) <= SPAN_MAX_MS
+const backward = { error: 'end_before_start', path: ['to'] }
+const tooLong = { error: 'window_too_long', path: ['to'] }
+
+/** `GET …/recordings/{id}/accesses?from&to` */
 export const accessQuery = z
   .strictObject({ from: instant, to: instant })
-  .refine(({ from, to }) => Date.parse(to) > Date.parse(from), { error: 'end_before_start', path: ['to'] })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= SPAN_MAX_MS, {
-    error: 'window_too_long',
-    path: ['to'],
-  })
+  .refine(isForward, backward)
+  .refine(isShort, tooLong)
 export type AccessQuery = z.infer<typeof accessQuery>
+
+/** `GET …/recordings/{id}/accesses/file`: the same as a file, in the words and the zone of the page. */
+export const accessFileQuery = z
+  .strictObject({
+    ...{ from: instant, to: instant, format: exportFormat, lang: z.enum(locales) },
+    zone: z.string().max(64).refine(isTimeZone, 'time_zone_unknown'),
+  })
+  .refine(isForward, backward)
+  .refine(isShort, tooLong)
+export type AccessFileQuery = z.infer<typeof accessFileQuery>
+
+/** The file, sent while it is written. */
+export const accessFile = z.instanceof(Response)
 
 /** Somebody watched or fetched a file; without a name where Tencent tells none. */
 export const access = z.object({

@@ -20,6 +20,7 @@ import notifications from './notifications.json'
 import organization from './organization.json'
 import participants from './participants.json'
 import problems from './problems.json'
+import recordings from './recordings.json'
 import rooms from './rooms.json'
 import scene from './scene.json'
 import series from './series.json'
@@ -54,6 +55,7 @@ export default {
   organization,
   participants,
   problems,
+  recordings,
   rooms,
   scene,
   series,

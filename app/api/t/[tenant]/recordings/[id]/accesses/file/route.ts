@@ -1,0 +1,14 @@
+import { tenantRoute } from '@/lib/http/tenant-route'
+import { exportAccesses } from '@/lib/recordings/export-accesses'
+import * as schema from '@/lib/recordings/schema'
+
+export const GET = tenantRoute(
+  {
+    permission: 'meetings:read',
+    params: schema.recordingParams,
+    query: schema.accessFileQuery,
+    answer: schema.accessFile,
+    respond: (file) => file,
+  },
+  ({ ctx, params, query }) => exportAccesses(ctx, { ...params, ...query }),
+)

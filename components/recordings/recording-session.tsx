@@ -52,7 +52,7 @@ export function RecordingSession({
   const dialog = { slug, recording, subject, time, mayManage, onChanged, onClose: close }
   return (
     <li className="flex flex-col gap-3 px-4 py-4 sm:px-5">
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex items-start justify-between gap-2">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <h3 className="font-medium text-13 text-ink">{t('session', { time })}</h3>
           <RecordingBadge state={state} />

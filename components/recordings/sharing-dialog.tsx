@@ -38,13 +38,14 @@ export function SharingDialog({ slug, recording, subject, timeZone, mayManage, o
   const before = data && valuesOf(data, timeZone)
   const now = edited ?? before
   const mayCopy = data?.enabled
+  const isKept = data?.enabled === true && data.hasPassword
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!now) return
     setSending(true)
     setProblem(undefined)
     try {
-      await sendJson(door, { method: 'PUT', body: toChange(now, timeZone) })
+      await sendJson(door, { method: 'PUT', body: toChange(now, timeZone, isKept) })
       await mutate()
       setEdited(undefined)
       toast({ text: t('saved'), tone: 'success' })
@@ -92,12 +93,7 @@ export function SharingDialog({ slug, recording, subject, timeZone, mayManage, o
       )}
       {now && before && (
         <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-          <SharingFields
-            {...{ timeZone, problem }}
-            kept={before.hasPassword && before.enabled}
-            values={now}
-            onChange={setEdited}
-          />
+          <SharingFields {...{ timeZone, problem }} kept={isKept} values={now} onChange={setEdited} />
           <Effect before={before} now={now} />
           {mayCopy && (
             <div>

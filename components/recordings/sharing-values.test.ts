@@ -16,7 +16,7 @@ describe('a form of sharing', () => {
     const values = valuesOf(shared, timeZone)
     expect(values.lastDay).toBe('2026-03-01')
     const { enabled, audience, expiresAt, downloadAllowed } = shared as Extract<Sharing, { enabled: true }>
-    expect(toChange(values, timeZone)).toEqual({ enabled, audience, expiresAt, downloadAllowed })
+    expect(toChange(values, timeZone, true)).toEqual({ enabled, audience, expiresAt, downloadAllowed })
     expect(isChanged(values, values)).toBe(false)
   })
 
@@ -30,15 +30,17 @@ describe('a form of sharing', () => {
     const before = valuesOf(shared, timeZone)
     const now = { ...before, ...changed }
     expect(isChanged(before, now)).toBe(true)
-    expect(toChange(now, timeZone)).toEqual({ ...toChange(before, timeZone), ...asked })
+    expect(toChange(now, timeZone, true)).toEqual({ ...toChange(before, timeZone, true), ...asked })
   })
 
   test('that is off asks for nothing else, and is on again with a password', () => {
     const off = valuesOf({ enabled: false }, timeZone)
-    expect(toChange(off, timeZone)).toEqual({ enabled: false })
+    expect(toChange(off, timeZone, false)).toEqual({ enabled: false })
     expect(isChanged(off, { ...off, audience: 'everyone' })).toBe(false)
-    expect(toChange({ ...off, enabled: true, password: 'abcd1234' }, timeZone)).toEqual({
+    expect(toChange({ ...off, enabled: true, password: 'abcd1234' }, timeZone, false)).toEqual({
       ...{ enabled: true, audience: 'participants', password: 'abcd1234', expiresAt: null, downloadAllowed: false },
     })
+    // An empty one is sent, so that the door refuses it: it must not come to no password at all.
+    expect(toChange({ ...off, enabled: true }, timeZone, false)).toMatchObject({ password: '' })
   })
 })

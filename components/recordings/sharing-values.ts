@@ -31,12 +31,12 @@ export function valuesOf(sharing: Sharing, timeZone: string): SharingValues {
   return { enabled: true, audience, hasPassword, password: '', lastDay, downloadAllowed }
 }
 
-/** The same as its door takes it. */
-export function toChange(values: SharingValues, timeZone: string): SharingChange {
+/** The same as its door takes it; where none is kept, a password that is empty is none, and the door says so. */
+export function toChange(values: SharingValues, timeZone: string, isKept: boolean): SharingChange {
   const { enabled, audience, hasPassword, password, lastDay, downloadAllowed } = values
   if (!enabled) return { enabled: false }
   const expiresAt = lastDay === null ? null : toInstant(startOfDay(addDays(lastDay, 1), timeZone))
-  const asked = hasPassword ? (password === '' ? {} : { password }) : { password: null }
+  const asked = hasPassword ? (password === '' && isKept ? {} : { password }) : { password: null }
   return { enabled: true, audience, ...asked, expiresAt, downloadAllowed }
 }
 

@@ -150,9 +150,6 @@ export const accessFileQuery = z
   .refine(isShort, tooLong)
 export type AccessFileQuery = z.infer<typeof accessFileQuery>
 
-/** The file, sent while it is written. */
-export const accessFile = z.instanceof(Response)
-
 /** Somebody watched or fetched a file; without a name where Tencent tells none. */
 export const access = z.object({
   at: instant,

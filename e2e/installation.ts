@@ -55,13 +55,24 @@ export async function signIn(
   await page.waitForLoadState('networkidle')
 }
 
+interface SandboxCall {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  body?: object
+}
+
 /** A call with the enterprise's secret that shares no code with the product. */
-export async function askSandbox({ corp, credential }: BrowserTenant, path: string): Promise<unknown> {
+export async function askSandbox(
+  { corp, credential }: BrowserTenant,
+  path: string,
+  { method = 'GET', body }: SandboxCall = {},
+): Promise<unknown> {
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(randomInt(1, 2 ** 40))
+  const text = body ? JSON.stringify(body) : ''
   const head = `X-TC-Key=${credential.secretId}&X-TC-Nonce=${nonce}&X-TC-Timestamp=${timestamp}`
-  const hex = createHmac('sha256', credential.secretKey).update(`GET\n${head}\n${path}\n`).digest('hex')
+  const hex = createHmac('sha256', credential.secretKey).update(`${method}\n${head}\n${path}\n${text}`).digest('hex')
   const answer = await fetch(`${addresses.sandboxOrigin}${path}`, {
+    method,
     headers: {
       'X-TC-Key': credential.secretId,
       'X-TC-Timestamp': timestamp,
@@ -69,8 +80,10 @@ export async function askSandbox({ corp, credential }: BrowserTenant, path: stri
       'X-TC-Signature': Buffer.from(hex).toString('base64'),
       AppId: corp.corpId,
       ...(credential.sdkId ? { SdkId: credential.sdkId } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
       'X-TC-Registered': '1',
     },
+    body: text || undefined,
   })
   return answer.json()
 }

@@ -1,0 +1,134 @@
+import { expect, type Page, test } from 'playwright/test'
+import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn } from './installation'
+
+// What each of the documented events does to a page that is open: docs/webhooks.md tells it in words. The events come from the sandbox.
+
+async function control<T>(path: string, body: object): Promise<T> {
+  const answer = await fetch(`${addresses.sandboxOrigin}/_sandbox${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(answer.status, `POST ${path}: ${await answer.clone().text()}`).toBeLessThan(300)
+  return (await answer.json()) as T
+}
+
+/** An enterprise whose events come to the console. */
+async function makeTelling(): Promise<BrowserTenant> {
+  const made = await makeTenant({
+    webhooks: true,
+    members: [
+      { userid: 'olga', role: 'OWNER' },
+      { userid: 'paul', role: 'MEMBER' },
+    ],
+  })
+  const { url, token, aesKey } = made.subscription ?? { url: '', token: '', aesKey: null }
+  await control('/subscriptions', { sdkId: made.app.sdkId, url, token, aesKey })
+  return made
+}
+
+/** A meeting that olga makes elsewhere, through the same application; the sandbox numbers it. */
+async function makeElsewhere({ tenant, app }: BrowserTenant, subject: string): Promise<string> {
+  const startsAt = Math.floor(Date.now() / 1_000) + 3_600
+  const order = {
+    corp: tenant.slug,
+    sdkId: app.sdkId,
+    userid: 'olga',
+    count: 1,
+    subject,
+    startsAt,
+    durationSeconds: 1_800,
+  }
+  const { ids } = await control<{ ids: string[] }>('/bulk', order)
+  return ids[0] ?? ''
+}
+
+const at = (id: string, action: string, userid: string) =>
+  control(`/meetings/${id}/${action}`, action === 'join' ? { userid, instanceid: 1 } : { userid })
+const who = { userid: 'olga', instanceid: 1 }
+const row = (page: Page, subject: string) =>
+  page.locator('[data-row]').filter({ has: page.getByRole('link', { name: subject, exact: true }) })
+
+/** Opens a page and waits until it hears of changes. */
+async function open(page: Page, path: string): Promise<void> {
+  const stream = page.waitForRequest((request) => request.url().endsWith('/events'))
+  await page.goto(path)
+  await stream
+  await page.waitForLoadState('load')
+}
+
+test('meetings that are made, changed, begun, ended and cancelled elsewhere show on the open list', async ({
+  page,
+}) => {
+  const made = await makeTelling()
+  await signIn(page, made)
+  await open(page, `/t/${made.tenant.slug}/meetings`)
+  const id = await makeElsewhere(made, '立项会')
+  await expect(row(page, '立项会 1')).toBeVisible()
+  await askSandbox(made, `/v1/meetings/${id}`, { method: 'PUT', body: { ...who, subject: '立项评审会' } })
+  await expect(row(page, '立项评审会')).toBeVisible()
+  await expect(row(page, '立项会 1')).toBeHidden()
+  await at(id, 'join', 'olga')
+  await expect(row(page, '立项评审会')).toContainText('进行中')
+  const over = { ...who, force_dismiss_meeting: 1, retrieve_code: 1 }
+  await askSandbox(made, `/v1/meetings/${id}/dismiss`, { method: 'POST', body: over })
+  await expect(row(page, '立项评审会')).not.toContainText('进行中')
+  const other = await makeElsewhere(made, '预算会')
+  await expect(row(page, '预算会 1')).toBeVisible()
+  await askSandbox(made, `/v1/meetings/${other}/cancel`, { method: 'POST', body: { ...who, reason_code: 1 } })
+  await expect(row(page, '预算会 1')).toBeHidden()
+})
+
+test('who comes, waits, is let in, shows a screen and is on the air shows on the open page of the meeting', async ({
+  page,
+}) => {
+  const made = await makeTelling()
+  await signIn(page, made)
+  const [startsAt, endsAt] = [1, 2].map(
+    (hours) => `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)}Z`,
+  )
+  const live = { enabled: true, subject: '周会直播' }
+  const answer = await page.request.post(`/api/t/${made.tenant.slug}/meetings`, {
+    headers: { origin: addresses.origin },
+    data: { type: 'scheduled', subject: '周会', startsAt, endsAt, live },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  await open(page, `/t/${made.tenant.slug}/meetings/${id}`)
+  const shows = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
+  const hides = (text: string) => expect(page.getByText(text, { exact: true })).toBeHidden()
+  /** Sends an event alone, that the sandbox would send together with others. */
+  const tell = (event: string) => {
+    const [paul, olga] = ['paul', 'olga'].map((name) => ({
+      userid: made.people[name]?.openId,
+      uuid: name,
+      user_name: name,
+    }))
+    const meeting_info = { meeting_id: id, creator: olga }
+    const payload = { operate_time: Date.now(), operator: olga, to_operator: paul, meeting_info }
+    return control('/events', { sdkId: made.app.sdkId, event: `meeting.participant-${event}`, payload })
+  }
+
+  await at(id, 'join', 'paul')
+  await shows('1 人先于主持人到会')
+  await at(id, 'join', 'olga')
+  await hides('1 人先于主持人到会')
+  await shows('正在直播')
+  await shows('2 人参会，2 人在会中')
+  await at(id, 'share', 'paul')
+  await shows('正在共享屏幕')
+  await at(id, 'unshare', 'paul')
+  await hides('正在共享屏幕')
+  await at(id, 'leave', 'paul')
+  await shows('2 人参会，1 人在会中')
+  for (const [comes, goes] of [
+    ['joined-waiting-room', 'left-waiting-room'],
+    ['put-in-waiting-room', 'admitted'],
+  ] as const) {
+    await tell(comes)
+    await shows('1 人在等候室')
+    await tell(goes)
+    await hides('1 人在等候室')
+  }
+  await at(id, 'leave', 'olga')
+  await hides('正在直播')
+})

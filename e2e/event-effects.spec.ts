@@ -28,8 +28,8 @@ async function makeTelling(): Promise<BrowserTenant> {
 }
 
 /** A meeting that olga makes elsewhere, through the same application; the sandbox numbers it. */
-async function makeElsewhere({ tenant, app }: BrowserTenant, subject: string): Promise<string> {
-  const startsAt = Math.floor(Date.now() / 1_000) + 3_600
+async function makeElsewhere({ tenant, app }: BrowserTenant, subject: string, inSeconds = 3_600): Promise<string> {
+  const startsAt = Math.floor(Date.now() / 1_000) + inSeconds
   const order = {
     corp: tenant.slug,
     sdkId: app.sdkId,
@@ -131,4 +131,68 @@ test('who comes, waits, is let in, shows a screen and is on the air shows on the
   }
   await at(id, 'leave', 'olga')
   await hides('正在直播')
+})
+
+test('a recording that begins, pauses, goes on, stops, gets ready, fails or is deleted shows on the open list', async ({
+  page,
+}) => {
+  const made = await makeTelling()
+  await signIn(page, made)
+  const [first, second] = [await makeElsewhere(made, '周会', -60), await makeElsewhere(made, '复盘', -60)]
+  for (const id of [first, second]) await at(id, 'join', 'olga')
+  await open(page, `/t/${made.tenant.slug}/recordings`)
+  const isAt = (subject: string, state: string) =>
+    expect(
+      page.getByRole('region', { name: new RegExp(`打开会议 ${subject}`) }).getByText(state, { exact: true }),
+    ).toBeVisible()
+  const steer = (id: string, action: string) => control(`/meetings/${id}/recording`, { action })
+  const { id: recordingId } = await control<{ id: string }>(`/meetings/${first}/record`, {
+    seconds: 3_600,
+    state: 'recording',
+  })
+  await isAt('周会', '录制中')
+  await steer(first, 'pause')
+  await isAt('周会', '已暂停')
+  await steer(first, 'resume')
+  await isAt('周会', '录制中')
+  await steer(first, 'stop')
+  await isAt('周会', '转码中')
+  await control(`/meetings/${second}/record`, { seconds: 60, state: 'processing' })
+  await isAt('复盘', '转码中')
+  await steer(second, 'fail')
+  await control('/clock', { advanceSeconds: 65 })
+  await isAt('周会', '已完成')
+  await isAt('复盘', '失败')
+  const gone = new URLSearchParams({ userid: 'olga', meeting_id: first, meeting_record_id: recordingId })
+  await askSandbox(made, `/v1/records?${gone}`, { method: 'DELETE' })
+  await expect(page.getByRole('region', { name: /打开会议 周会/ })).toBeHidden()
+})
+
+test('an authorisation that is given is logged, one that is taken back shows on the open page of whoever it was', async ({
+  page,
+  browser,
+}) => {
+  const made = await makeTelling()
+  const { slug } = made.tenant
+  await signIn(page, made)
+  await open(page, `/t/${slug}/admin/deliveries`)
+  for (const [event, title] of [
+    ['oauth.corp-auth', '企业授权'],
+    ['oauth.user-auth', '用户授权'],
+  ] as const) {
+    await control('/events', { sdkId: made.app.sdkId, event })
+    const logged = page.locator('[data-row]', { hasText: title })
+    await expect(logged).toContainText('无需处理')
+  }
+  const paul = await browser.newPage()
+  await signIn(paul, made, 'paul')
+  await open(paul, `/t/${slug}/meetings`)
+  const lost = (of: Page) => of.getByText(/登录凭证已失效/).first()
+  await expect(lost(paul)).toBeHidden()
+  await control('/tokens/withdraw', { openId: made.people.paul?.openId })
+  await expect(lost(paul)).toBeVisible()
+  await expect(lost(page)).toBeHidden()
+  await control('/approvals', { sdkId: made.app.sdkId, corp: slug, approved: false })
+  await expect(lost(page)).toBeVisible()
+  await paul.close()
 })

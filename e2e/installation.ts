@@ -85,5 +85,7 @@ export async function askSandbox(
     },
     body: text || undefined,
   })
-  return answer.json()
+  // What is deleted is answered with nothing.
+  const said = await answer.text()
+  return said === '' ? {} : JSON.parse(said)
 }

@@ -130,7 +130,7 @@ test('an admin finds the organisation’s recordings by words and state, on the 
   const page = await newPage(browser, { width: 360, locale: 'en' })
   await signIn(page, tenant, 'olga', '/recordings')
   await expect(page.getByText('No cloud recordings yet')).toBeVisible()
-  await page.getByText('Organisation', { exact: true }).click()
+  await page.getByRole('search', { name: 'Filter recordings' }).getByText('Organisation', { exact: true }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2)
   await expect(page).toHaveURL(/scope=account/)
   expect(await findOverflow(page)).toBe(0)

@@ -26,6 +26,7 @@ import { syncCopies } from './sync-copies'
 
 const installation = testInstallation()
 const HOUR = 3_600_000
+const soon = { timeout: 20_000, interval: 100 }
 const base = Math.ceil(Date.now() / HOUR) * HOUR
 const at = (hours: number) => `${new Date(base + hours * HOUR).toISOString().slice(0, 19)}Z`
 const window = { from: at(-48), to: at(24 * 60) }
@@ -241,10 +242,7 @@ describe('by events', () => {
     const times = { startsAt: new Date(at(5)), endsAt: new Date(at(6)) }
     const { id: meetingId } = await callAsPerson(ctx, operations.createMeeting, { subject: 'Elsewhere', ...times })
     const eventually = (expected: object[]) =>
-      vi.waitFor(async () => expect(await shown(made, 'olga')).toMatchObject(expected), {
-        timeout: 20_000,
-        interval: 100,
-      })
+      vi.waitFor(async () => expect(await shown(made, 'olga')).toMatchObject(expected), soon)
     await eventually([{ subject: 'Elsewhere', status: 'upcoming', role: 'creator', startsAt: at(5) }])
     await callAsPerson(ctx, operations.updateMeeting, {
       meetingId,
@@ -255,5 +253,22 @@ describe('by events', () => {
     await eventually([{ subject: 'Moved', startsAt: at(7) }])
     await callAsPerson(ctx, operations.cancelMeeting, { meetingId, recurring: false })
     await eventually([{ subject: 'Moved', status: 'cancelled' }])
+  })
+
+  it('knows what has begun and ended elsewhere', async () => {
+    const made = await make()
+    const { url, token } = await subscribe(made, { encrypted: false })
+    const typed = { url: `${door.origin}${new URL(url).pathname}`, token }
+    await control(installation.sandbox, 'POST', '/subscriptions', { sdkId: made.app.sdkId, ...typed })
+    const ctx = await personContext(made, 'olga')
+    const times = { startsAt: new Date(at(5)), endsAt: new Date(at(6)) }
+    const { id: meetingId } = await callAsPerson(ctx, operations.createMeeting, { subject: 'Elsewhere', ...times })
+    const isAt = (status: string) =>
+      vi.waitFor(async () => expect(await shown(made, 'olga')).toMatchObject([{ status }]), soon)
+    await isAt('upcoming')
+    await control(installation.sandbox, 'POST', `/meetings/${meetingId}/join`, { userid: 'olga' })
+    await isAt('running')
+    await callAsPerson(ctx, operations.dismissMeeting, { meetingId, force: true, retrieveCode: true })
+    await isAt('ended')
   })
 })

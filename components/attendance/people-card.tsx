@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type AttendanceView, attendanceSubsets, type ListedPerson, usualView } from '@/lib/attendance/arrange-people'
 import type { Attendance } from '@/lib/attendance/schema'
 import type { Display } from '@/lib/time'
@@ -28,7 +29,8 @@ export function PeopleCard({ data, view, shown, display, onView }: PeopleCardPro
   const search = useCallback((q: string) => onView({ ...view, q }), [onView, view])
   const [typed, setTyped] = useTypedSearch(view.q, search)
   useEffect(() => {
-    const showAll = () => setWhole(true)
+    // The browser prints what is there when the event is over.
+    const showAll = () => flushSync(() => setWhole(true))
     window.addEventListener('beforeprint', showAll)
     return () => window.removeEventListener('beforeprint', showAll)
   }, [])

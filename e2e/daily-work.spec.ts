@@ -213,7 +213,7 @@ test('the filter of ended meetings lives in the address and takes a whole invita
   const code = /\d{3} \d{3} \d{3}/.exec(older ?? '')?.[0] ?? ''
   const invitation = `会议主题：周会\n#腾讯会议：${code.replaceAll(' ', '-')}\n会议密码：260824`
   await page.evaluate((text) => navigator.clipboard.writeText(text), invitation)
-  await page.getByRole('textbox', { name: '会议号' }).focus()
+  await page.getByRole('searchbox', { name: '主题或会议号' }).focus()
   await page.keyboard.press('ControlOrMeta+V')
   await expect(page).toHaveURL(new RegExp(`code=${code.replaceAll(' ', '')}`))
   await expect(rows).toHaveText(['50 天前 1'])
@@ -221,9 +221,15 @@ test('the filter of ended meetings lives in the address and takes a whole invita
   await expect(rows).toHaveText(['50 天前 1'])
   await page.goBack()
   await expect(rows).toHaveCount(2)
-  await page.getByRole('textbox', { name: '会议号' }).fill('周会')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('没有从中找到会议号')).toBeVisible()
+  const words = page.getByRole('searchbox', { name: '主题或会议号' })
+  await words.fill('50 天')
+  await expect(page).toHaveURL(/q=50/)
+  await expect(rows).toHaveText(['50 天前 1'])
+  await words.fill('没有这样的')
+  await expect(page.getByText('这段时间没有主题含“没有这样的”的会议')).toBeVisible()
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(words).toHaveValue('')
+  await expect(rows).toHaveText(['3 天前 1'])
 })
 
 test('an unknown code says so, and the address keeps nothing else of a pasted invitation', async ({ page }) => {

@@ -18,6 +18,8 @@ describe('the filter of ended meetings', () => {
     ['days=12', ''],
     ['days=7&from=2026-02-01&to=2026-02-28', '?days=7'],
     ['code=weekly', ''],
+    ['days=90&q=%20周会%20', '?days=90&q=%E5%91%A8%E4%BC%9A'],
+    ['q=周会&code=351322626', '?code=351322626'],
   ])('of the address %j is written as %j', (query, written) => {
     expect(writeFilter(read(query))).toBe(written)
   })

@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useEffectEvent, useState } from 'react'
 import { formatCode } from '@/lib/meetings/format-code'
 import { parseCode } from '@/lib/meetings/parse-code'
 import { type Day, daysBetween } from '@/lib/time'
@@ -10,8 +10,8 @@ import { Button } from '../ui/button'
 import { DateField } from '../ui/date-field'
 import { SegmentedControl } from '../ui/segmented-control'
 import { TextField } from '../ui/text-field'
+import { useTypedSearch } from '../ui/use-typed-search'
 import { daysOf, type EndedFilter, presets } from './ended-filter'
-import { useFieldMessage } from './use-field-message'
 
 interface EndedFiltersProps {
   filter: EndedFilter
@@ -23,11 +23,10 @@ interface EndedFiltersProps {
 
 const OWN = 'own'
 
-/** From when, and with which code. Every choice counts at once. */
+/** From when, and with which words or code. Every choice counts at once. */
 export function EndedFilters({ filter, today, onChange, children }: EndedFiltersProps) {
   const t = useTranslations('ended')
-  const { code, ...rest } = filter
-  const { span } = filter
+  const { code, q = '', span, ...others } = filter
   const { from, to } = daysOf(filter, today)
   const choose = (value: string) => {
     const days = presets.find((preset) => String(preset) === value)
@@ -46,7 +45,12 @@ export function EndedFilters({ filter, today, onChange, children }: EndedFilters
             { value: OWN, label: t('custom') },
           ]}
         />
-        <CodeField key={code} onFound={(found) => onChange({ ...filter, code: found })} />
+        <WordsField
+          key={code}
+          searched={q}
+          onWords={(words) => onChange({ ...others, span, ...(words ? { q: words } : {}) })}
+          onCode={(found) => onChange({ ...others, span, code: found })}
+        />
         {children && (
           <div className="ml-auto flex flex-wrap items-center gap-x-2 max-sm:[&_button]:px-2 max-sm:[&_svg]:hidden">
             {children}
@@ -63,7 +67,7 @@ export function EndedFilters({ filter, today, onChange, children }: EndedFilters
       {code && (
         <p role="status" className="flex flex-wrap items-center gap-x-2 text-13 text-ink-2">
           {t('onlyCode', { code: formatCode(code) })}
-          <Button variant="ghost" size="small" onClick={() => onChange(rest)}>
+          <Button variant="ghost" size="small" onClick={() => onChange({ ...others, span })}>
             <X aria-hidden="true" />
             {t('clear')}
           </Button>
@@ -73,39 +77,44 @@ export function EndedFilters({ filter, today, onChange, children }: EndedFilters
   )
 }
 
-/** A code is taken as soon as there is one in what was typed or pasted; Enter without one says so. */
-function CodeField({ onFound }: { onFound: (code: string) => void }) {
+interface WordsFieldProps {
+  searched: string
+  onWords: (q: string) => void
+  onCode: (code: string) => void
+}
+
+/** Words of the subject narrow the list once the typing rests; a code in what was typed or pasted is taken as a code. */
+function WordsField({ searched, onWords, onCode }: WordsFieldProps) {
   const t = useTranslations('ended')
-  const fieldMessage = useFieldMessage()
-  const [text, setText] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const read = (pasted: string) => {
-    setText(pasted)
-    setMissing(false)
-  }
+  const take = useEffectEvent((text: string) => {
+    const code = parseCode(text)
+    if (code) onCode(code)
+    else onWords(text.trim())
+  })
+  const rest = useCallback((text: string) => take(text), [])
+  const [typed, type] = useTypedSearch(searched, rest)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const code = parseCode(text)
-    if (code) onFound(code)
-    else setMissing(text.trim() !== '')
+    take(typed)
   }
   return (
     <form onSubmit={submit} className="w-full sm:w-72">
       <TextField
-        label={t('code')}
+        type="search"
+        label={t('words')}
         hideLabel
         icon={<Search />}
-        placeholder={t('codeHint')}
+        placeholder={t('wordsHint')}
+        maxLength={300}
         autoComplete="off"
         spellCheck={false}
-        value={text}
-        error={isMissing ? fieldMessage('code_not_found_in_text') : undefined}
-        onChange={(event) => read(event.target.value)}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
         onPaste={(event) => {
           const code = parseCode(event.clipboardData.getData('text'))
           if (!code) return
           event.preventDefault()
-          onFound(code)
+          onCode(code)
         }}
       />
     </form>

@@ -4,7 +4,7 @@ import { lazily } from '../ui/lazily'
 import { LoadMore } from '../ui/load-more'
 import { EndedDays } from './ended-days'
 import { endedKey } from './ended-entries'
-import { type EndedFilter, rangeOf, writeFilter } from './ended-filter'
+import { askedFor, type EndedFilter, writeFilter } from './ended-filter'
 import { EndedFilters } from './ended-filters'
 import type { ListColumn } from './list-columns'
 import { RowContext } from './row-context'
@@ -50,8 +50,7 @@ export function EndedList(props: EndedListProps) {
   const selected = meetings.filter(({ meeting }) => selection?.has(endedKey(meeting)))
   const fileOf = useEndedFile(columns, now, timeZone)
   const fileDoor = (format: string) => {
-    const { code } = filter
-    const asked = { ...rangeOf(filter, today, timeZone), ...(code && { code }), lang: locale, zone: timeZone }
+    const asked = { ...askedFor(filter, today, timeZone), lang: locale, zone: timeZone }
     return `/api/t/${slug}/ended-meetings/file?${new URLSearchParams({ format, ...asked })}`
   }
   return (

@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
-import { type EndedFilter, presets, rangeOf, readFilter, usualDays, writeFilter } from './ended-filter'
+import { askedFor, type EndedFilter, presets, readFilter, usualDays, writeFilter } from './ended-filter'
 import { EndedList } from './ended-list'
 import type { ListColumn } from './list-columns'
 import { ListSkeleton } from './list-skeleton'
@@ -37,9 +37,7 @@ export function EndedMeetingsPage({ slug, tenantZone, renderedAt, hiddenColumns 
   const here = usePathname()
   const filter = readFilter(new URLSearchParams(useSearchParams()))
   const today = dayOf(now, timeZone)
-  const { code } = filter
-  const range = { ...rangeOf(filter, today, timeZone), ...(code ? { code } : {}) }
-  const list = useEndedMeetings(slug, range)
+  const list = useEndedMeetings(slug, askedFor(filter, today, timeZone))
   const { entries, problem, hasMore, reload } = list
   const change = (next: EndedFilter) => window.history.pushState(null, '', `${here}${writeFilter(next)}`)
   const isLooking = entries?.length === 0 && hasMore
@@ -72,22 +70,24 @@ interface NothingProps {
   onChange: (filter: EndedFilter) => void
 }
 
-/** Nothing ended then; the next step is to look further back, or to drop the code. */
+/** Nothing ended then; the next step is to look further back, or to drop words and code. */
 function Nothing({ filter, onChange }: NothingProps) {
   const t = useTranslations('ended')
-  const { span, code } = filter
+  const { span, code, q } = filter
   const longer = 'days' in span ? presets.find((days) => days > span.days) : undefined
   const title = code
     ? t('emptyCode', { code: formatCode(code) })
-    : 'days' in span
-      ? t('empty', { count: span.days })
-      : t('emptyRange')
+    : q
+      ? t('emptyWords', { words: q })
+      : 'days' in span
+        ? t('empty', { count: span.days })
+        : t('emptyRange')
   return (
     <Card>
       <EmptyState
-        icon={code ? <SearchX /> : <History />}
+        icon={code || q ? <SearchX /> : <History />}
         title={title}
-        text={code ? undefined : t('note')}
+        text={code || q ? undefined : t('note')}
         actions={
           <>
             {longer && (
@@ -95,7 +95,7 @@ function Nothing({ filter, onChange }: NothingProps) {
                 {t('seeMore', { count: longer })}
               </Button>
             )}
-            {(code || !longer) && (
+            {(code || q || !longer) && (
               <Button variant="ghost" onClick={() => onChange({ span: { days: usualDays } })}>
                 {t('clear')}
               </Button>

@@ -4,15 +4,10 @@ import useSWRInfinite from 'swr/infinite'
 import { asProblem, fetchJson } from '@/lib/fetcher'
 import { onHints } from '../events/signals'
 import { type EndedMeeting, type EndedPage, entriesOf, fillGap, type Gap } from './ended-entries'
+import type { EndedRange } from './ended-filter'
 import { readOn } from './read-on'
 import { readOptions } from './retry-read'
 import { endedAddress } from './use-forget-ended'
-
-export interface EndedRange {
-  from: string
-  to: string
-  code?: string
-}
 
 const addressOf = (slug: string, range: EndedRange, cursor?: string | null): string =>
   endedAddress(slug) + new URLSearchParams({ ...range, ...(cursor ? { cursor } : {}) })

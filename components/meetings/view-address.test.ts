@@ -11,6 +11,7 @@ describe('a saved view', () => {
     [{ view: 'cancelled', from: '2026-03-01' }, '/t/acme/meetings?view=cancelled&from=2026-03-01&saved=v1'],
     [{ view: 'ended' }, '/t/acme/ended?saved=v1'],
     [{ view: 'ended', days: '90', code: '123456789' }, '/t/acme/ended?days=90&code=123456789&saved=v1'],
+    [{ view: 'ended', q: '周会' }, '/t/acme/ended?q=%E5%91%A8%E4%BC%9A&saved=v1'],
     [{ view: 'ended', from: '2026-03-01', to: '2026-03-09' }, '/t/acme/ended?from=2026-03-01&to=2026-03-09&saved=v1'],
   ])('%j leads to %s, which is that view again', (filters, address) => {
     expect(viewAddress('acme', { id: 'v1', filters })).toBe(address)

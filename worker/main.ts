@@ -45,7 +45,7 @@ import { type Tasks, takeJobs } from './take-jobs'
 
 const tenantJob = z.object({ tenantId: z.uuid() })
 const connectionJob = tenantJob.extend({ connectionId: z.uuid() })
-const eventJob = tenantJob.extend({ eventId: z.uuid() })
+const eventJob = tenantJob.extend({ eventId: z.uuid(), besides: z.array(z.uuid()).optional() })
 const personJob = tenantJob.extend({ membershipId: z.uuid() })
 const copyJob = personJob.extend({ meetingId: z.string(), role: z.literal('creator').optional() })
 const endedJob = personJob.extend({

@@ -3,49 +3,56 @@ import { askPrepared } from '@/lib/db'
 import { Prisma, type WebhookEvent } from '@/lib/generated/prisma/client'
 import type { TenantFacts } from '@/lib/tenants/context'
 
-/** A row of the inbox. */
+/** A row of the inbox, and others that came together with it. */
 export interface EventRef {
   tenantId: string
   eventId: string
+  besides?: readonly string[]
 }
 
 /** A stored event that waits to be handled. */
 export type WaitingEvent = Pick<WebhookEvent, 'id' | 'event' | 'payload' | 'appId' | 'receivedAt'>
 
-const WAITS = `select from "WebhookEvent" where "tenantId" = current_tenant() and id = $1::uuid and state = 'RECEIVED'`
+export const idsOf = ({ eventId, besides = [] }: EventRef): string[] => [eventId, ...besides]
 
-/** Whether an event waits; also one that is being handled at this moment. A cheap question: most were handled with others. */
-export async function isWaiting({ tenantId, eventId }: EventRef): Promise<boolean> {
-  const rows = await askPrepared({ id: tenantId }, { name: 'event-waits', text: WAITS, values: [eventId] })
+const WAITS = `
+  select from "WebhookEvent" where "tenantId" = current_tenant() and id = any ($1::uuid[]) and state = 'RECEIVED' limit 1`
+
+/** Whether any of them waits; also one that is being handled at this moment. A cheap question: most were handled with others. */
+export async function isWaiting(ref: EventRef): Promise<boolean> {
+  const rows = await askPrepared({ id: ref.tenantId }, { name: 'events-wait', text: WAITS, values: [idsOf(ref)] })
   return rows.length > 0
 }
 
-/** The event and its tenant, if it still waits and the tenant is open; nobody else gets it until the transaction ends. */
-export async function lockWaiting(
-  db: Prisma.TransactionClient,
-  { tenantId, eventId }: EventRef,
-): Promise<{ event: WaitingEvent; tenant: TenantFacts } | undefined> {
-  const [row] = await db.$queryRaw<(Omit<WaitingEvent, 'id'> & Omit<TenantFacts, 'id'>)[]>`
-    select e.event, e.payload, e."appId"::text, e."receivedAt", t.slug, t.name, t."timeZone", t.locale
-    from "WebhookEvent" e join "Tenant" t on t.id = e."tenantId" and t."closedAt" is null
-    where e."tenantId" = ${tenantId}::uuid and e.id = ${eventId}::uuid and e.state = 'RECEIVED'
-    for update of e`
-  if (!row) return undefined
-  const { slug, name, timeZone, locale, ...event } = row
-  return { event: { ...event, id: eventId }, tenant: { id: tenantId, slug, name, timeZone, locale } }
+interface Waiting {
+  tenant: TenantFacts
+  events: WaitingEvent[]
 }
 
-/** Others of the tenant that wait, the oldest first, but for those that somebody has already or that failed before. */
-export async function lockOthers(
+/**
+ * Those of the events that still wait, if the tenant is open, and `more` others of it, the oldest first, that have not failed yet.
+ * Until the transaction ends nobody else handles events of the tenant: handlers of one meeting would get in each other's way.
+ */
+export async function lockWaiting(
   db: Prisma.TransactionClient,
-  { tenantId, eventId }: EventRef,
-  most: number,
-): Promise<WaitingEvent[]> {
-  return await db.$queryRaw<WaitingEvent[]>`
-    select id::text, event, payload, "appId"::text, "receivedAt" from "WebhookEvent"
-    where "tenantId" = ${tenantId}::uuid and state = 'RECEIVED' and attempts = 0 and id <> ${eventId}::uuid
-    order by "receivedAt" limit ${most}
-    for update skip locked`
+  ref: EventRef,
+  more: number,
+): Promise<Waiting | undefined> {
+  const { tenantId } = ref
+  const ids = idsOf(ref)
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`inbox/${tenantId}`}, 0))`
+  const rows = await db.$queryRaw<(WaitingEvent & Omit<TenantFacts, 'id'>)[]>`
+    select e.id::text, e.event, e.payload, e."appId"::text, e."receivedAt", t.slug, t.name, t."timeZone", t.locale
+    from "WebhookEvent" e join "Tenant" t on t.id = e."tenantId" and t."closedAt" is null
+    where e."tenantId" = ${tenantId}::uuid and e.state = 'RECEIVED'
+      and (e.id = any (${ids}::uuid[]) or (${more > 0}::boolean and e.attempts = 0))
+    order by e.id = any (${ids}::uuid[]) desc, e."receivedAt" limit ${ids.length + more}
+    for update of e`
+  const [first] = rows
+  if (!first) return undefined
+  const { slug, name, timeZone, locale } = first
+  const events = rows.map(({ id, event, payload, appId, receivedAt }) => ({ id, event, payload, appId, receivedAt }))
+  return { tenant: { id: tenantId, slug, name, timeZone, locale }, events }
 }
 
 /** Marks what was handled. */

@@ -9,7 +9,7 @@ import { tellOfFailing, tellOfRecovery } from '@/lib/notifications/tell-of-deliv
 import type { Context, SystemActor, TenantFacts } from '@/lib/tenants/context'
 import { decodeStored } from './decode-stored'
 import { handlerOf } from './handle/handlers'
-import { type EventRef, isWaiting, lockOthers, lockWaiting, markHandled } from './lock-waiting'
+import { type EventRef, idsOf, isWaiting, lockWaiting, markHandled } from './lock-waiting'
 
 /** So often an event is tried; the worker waits longer each time, some three hours in all. */
 const MAX_ATTEMPTS = 10
@@ -17,25 +17,34 @@ const MAX_ATTEMPTS = 10
 /** What is younger was never given up. */
 const LATE_MS = 3_600_000
 
-/** So many at most are handled in one transaction. */
-const TOGETHER_MAX = 50
+/** So many others at most are handled in one transaction with those that a job is for. */
+const MORE_MAX = 50
 
 /**
- * Handles a stored event, once: its effect and its mark are one transaction. What else waits for the tenant is handled with it, as
- * long as all of that succeeds. Throws when the event failed and is to be tried again; after the last try it is put aside as DEAD.
- * Whatever is not waiting any more is left as it is.
+ * Handles a stored event and those that came together with it, each once: effects and marks are one transaction. What else waits for
+ * the tenant is handled with them, as long as all of that succeeds; else each is handled alone. Throws when one failed and is to be
+ * tried again; after the last try it is put aside as DEAD. Whatever is not waiting any more is left as it is.
  */
 export async function processEvent(ref: EventRef, now: Date): Promise<void> {
   if (!(await isWaiting(ref))) return
   try {
-    note(await handleInTransaction(ref, now, TOGETHER_MAX))
+    note(await handleInTransaction(ref, now, MORE_MAX))
     return
-  } catch (err) {
+  } catch (error) {
     // Whose fault it is shows when each is handled alone.
-    log.warn({ ...ref, code: codeOf(err) }, 'events that came together are handled one by one')
+    log.warn({ ...ref, code: codeOf(error) }, 'events that came together are handled one by one')
   }
+  const { tenantId } = ref
+  const failures: unknown[] = []
+  for (const eventId of idsOf(ref)) {
+    await processAlone({ tenantId, eventId }, now).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+async function processAlone(ref: EventRef, now: Date): Promise<void> {
   try {
-    note(await handleInTransaction(ref, now, 1))
+    note(await handleInTransaction(ref, now, 0))
   } catch (error) {
     metrics().events.inc({ outcome: 'failed' })
     await recordFailure(ref, now, codeOf(error))
@@ -47,22 +56,21 @@ interface Handled {
   receivedAt: Date
 }
 
-function handleInTransaction(ref: EventRef, now: Date, most: number): Promise<Handled[]> {
+function handleInTransaction(ref: EventRef, now: Date, more: number): Promise<Handled[]> {
   const { tenantId } = ref
   return inTenantTransaction({ id: tenantId }, async (db) => {
-    const waiting = await lockWaiting(db, ref)
+    const waiting = await lockWaiting(db, ref, more)
     if (!waiting) return []
-    const others = most > 1 ? await lockOthers(db, ref, most - 1) : []
     const handled = new Map<string, Handled>()
-    for (const row of [waiting.event, ...others]) {
+    for (const row of waiting.events) {
       const handler = handlerOf(row.event)
       const ctx = contextOf(waiting.tenant, row.id, now)
       const outcome = handler ? await handler(db, ctx, decodeStored(tenantId, row)) : 'ignored'
       handled.set(row.id, { outcome, receivedAt: row.receivedAt })
     }
     await markHandled(db, tenantId, handled, now)
-    const isLate = now.getTime() - waiting.event.receivedAt.getTime() > LATE_MS
-    if (isLate) await tellOfRecovery(db, { tenantId, eventId: ref.eventId, at: now })
+    const late = waiting.events.find(({ receivedAt }) => now.getTime() - receivedAt.getTime() > LATE_MS)
+    if (late) await tellOfRecovery(db, { tenantId, eventId: late.id, at: now })
     return [...handled.values()]
   })
 }

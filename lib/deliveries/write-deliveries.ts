@@ -7,8 +7,8 @@ import type { NotedDelivery } from './noted-delivery'
 import type { Verdict } from './schema'
 import { sealDelivery } from './seal-delivery'
 
-/** Small enough that a statement stays small. */
-const AT_ONCE = 200
+/** So few that sealing them holds nothing else up for long: deliveries wait for their acknowledgement beside it. */
+const AT_ONCE = 25
 
 /** What was noted of one address, and how many of each kind came in all. */
 export interface OfKey {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import { findOverflow, findViolations } from './find-violations'
-import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn, startDate } from './installation'
 
 // Not the organisation's zone, and mostly on another day than there.
 const zone = 'America/Los_Angeles'
@@ -198,7 +198,7 @@ test('a month is drawn on by pressing a day, and a meeting of it goes to another
   const slot = (day: Temporal.PlainDate) => dayOf(page, day).locator('[data-slot]')
   const drawn = async (day: Temporal.PlainDate) => {
     await expect(page).toHaveURL(/meetings\/new$/)
-    await expect(page.getByRole('textbox', { name: '日期' })).toHaveValue(new RegExp(`${day.month}月${day.day}日`))
+    await expect(page.getByRole('textbox', { name: startDate })).toHaveValue(new RegExp(`${day.month}月${day.day}日`))
     await expect(page.getByRole('combobox', { name: '开始' })).toHaveValue('09:00')
     await expect(page.getByRole('combobox', { name: '结束' })).toHaveValue('10:00')
   }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from 'playwright/test'
-import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn, startDate } from './installation'
 
 const people = [
   { userid: 'olga', role: 'OWNER' as const },
@@ -112,7 +112,7 @@ test('an edit shows old and new, sends what changed and nothing else', async ({ 
   const save = page.getByRole('button', { name: '保存修改' })
   await expect(save).toHaveAttribute('aria-disabled', 'true')
   await page.getByLabel('会议主题').fill('新主题')
-  await page.getByRole('textbox', { name: '日期' }).fill('2099-01-15')
+  await page.getByRole('textbox', { name: startDate }).fill('2099-01-15')
   await page.getByRole('combobox', { name: '开始' }).fill('14:00')
   await page.getByText('人员', { exact: true }).click()
   await page.getByRole('combobox', { name: '受邀成员' }).fill('otto')

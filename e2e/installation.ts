@@ -89,3 +89,6 @@ export async function askSandbox(
   const said = await answer.text()
   return said === '' ? {} : JSON.parse(said)
 }
+
+/** The day a form begins at. Late in the evening it has two: what it offers ends on the next one. */
+export const startDate = /^(开始)?日期/

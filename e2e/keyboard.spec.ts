@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from 'playwright/test'
 import { findViolations } from './find-violations'
-import { makeTenant, signIn } from './installation'
+import { makeTenant, signIn, startDate } from './installation'
 
 test('keys do what the page offers, are listed on ?, rest in fields and dialogs, and can be switched off for good', async ({
   page,
@@ -156,7 +156,7 @@ test('a form that is not accepted leads to its first wrong field, and to the nex
 }) => {
   await signIn(page, await makeTenant(), 'olga', '/meetings/new')
   const subject = page.getByLabel('会议主题')
-  const date = page.getByRole('textbox', { name: '日期' })
+  const date = page.getByRole('textbox', { name: startDate })
   await expect(subject).toBeFocused()
   await page.keyboard.press('Delete')
   await date.fill('2020-01-15')

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from 'playwright/test'
 import { findViolations } from './find-violations'
-import { addresses, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, type BrowserTenant, makeTenant, signIn, startDate } from './installation'
 
 const rooms = [
   { name: '长城厅', building: '主楼', capacity: 12 },
@@ -24,7 +24,7 @@ const fold = (page: Page) => page.getByRole('group').filter({ hasText: '会议�
 async function openForm(page: Page, tenant: BrowserTenant, userid: string, subject: string): Promise<void> {
   await signIn(page, tenant, userid, '/meetings/new')
   await page.getByLabel('会议主题').fill(subject)
-  await page.getByRole('textbox', { name: '日期' }).fill('2099-01-15')
+  await page.getByRole('textbox', { name: startDate }).fill('2099-01-15')
   await page.keyboard.press('Tab')
   await fold(page).click()
   await expect(page.getByRole('checkbox', { name: '长城厅' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { addresses, consentAs, makeTenant, signIn } from './installation'
+import { addresses, consentAs, makeTenant, signIn, startDate } from './installation'
 
 const submitOf = (page: Page) => page.getByRole('main').getByRole('button', { name: '预定会议' })
 const doors = '**/api/t/*/meetings'
@@ -16,7 +16,7 @@ test('leaving a time field checks what was just typed, and typing it right takes
 }) => {
   const tenant = await makeTenant()
   await signIn(page, tenant, 'olga', '/meetings/new')
-  const date = page.getByRole('textbox', { name: '日期' })
+  const date = page.getByRole('textbox', { name: startDate })
   const past = page.getByText('开始时间不能早于现在')
   await date.fill('2020-01-15')
   await date.press('Tab')

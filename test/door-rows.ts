@@ -61,7 +61,10 @@ export const doorRows: Record<string, DoorRow> = {
   'meetings/[id]/calendar.ics GET': { ask: ofMeeting, answers: all(200) },
   'meetings/[id]/join GET': { ask: ofMeeting, answers: all(303) },
   'meetings/[id]/participants GET': { ask: ofMeeting, answers: creatorOnly(200, 403) },
-  'meetings/[id]/scene GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
+  'meetings/[id]/scene GET': {
+    ask: async (world) => ({ params: { id: await world.copiedMeeting() } }),
+    answers: creatorOnly(200, 404),
+  },
   'meetings/[id]/attendance GET': { ask: ofMeeting, answers: creatorOnly(200, 404) },
   'meetings/[id]/attendance/file GET': {
     ask: async (world) => ({ ...(await ofMeeting(world)), query: { format: 'xlsx' } }),

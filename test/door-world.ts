@@ -3,6 +3,7 @@ import { cancelBulk } from '@/lib/bulk/cancel-bulk'
 import { startBulk } from '@/lib/bulk/start-bulk'
 import { callAsEnterprise } from '@/lib/connections/call-as-enterprise'
 import { callAsPerson } from '@/lib/connections/call-as-person'
+import { runCopy } from '@/lib/copies/run-copy-jobs'
 import { encrypt } from '@/lib/crypto'
 import { asTenant } from '@/lib/db'
 import type { MembershipStatus } from '@/lib/generated/prisma/enums'
@@ -96,6 +97,13 @@ export async function makeDoorWorld(sandbox: { origin: string }) {
       const id = ids[0] ?? ''
       if (running) await control(sandbox, 'POST', `/meetings/${id}/join`, { userid: 'mona' })
       return id
+    },
+    /** The same with a copy here, by which it is known whose it is. */
+    async copiedMeeting(): Promise<string> {
+      const meetingId = await this.meeting()
+      const { membershipId } = made.person('mona')
+      await runCopy({ tenantId: made.tenant.id, membershipId, meetingId, role: 'creator' }, new Date())
+      return meetingId
     },
     /** A cancellation that the creator has asked for and can still take back; the parameters of its door. */
     async pendingCancel(): Promise<{ id: string; pendingId: string }> {

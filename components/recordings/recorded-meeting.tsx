@@ -29,7 +29,7 @@ export function RecordedMeetingCard({ slug, meeting, ...rest }: RecordedMeetingP
             <Link
               href={`/t/${slug}/meetings/${meeting.id}`}
               aria-label={t('open', { subject })}
-              className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11"
+              className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
             >
               {subject}
             </Link>

@@ -75,7 +75,7 @@ export const everyOverlay = ({ slug, meeting, series, running, live }: Places): 
       opener: named('取消会议'),
     },
     { of: 'meetings/selection-bar', at: list, first: beginSelecting, opener: named(/^复制邀请$/) },
-    { of: 'ui/date-field', at: at('/meetings/new'), opener: named('打开日历：日期') },
+    { of: 'ui/date-field', at: at('/meetings/new'), opener: named(/^打开日历：(开始)?日期$/) },
     {
       of: 'ui/suggest-field',
       at: at('/meetings/new'),

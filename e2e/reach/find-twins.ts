@@ -16,7 +16,12 @@ export async function findTwins(place: Locator): Promise<string[]> {
     }
     return [...root.querySelectorAll<HTMLElement>('button,a[href],input[type="checkbox"],summary')]
       .filter(isThere)
-      .map((element) => ({ name: nameOf(element), kind: element.tagName, to: element.getAttribute('href') }))
+      .map((element) => ({
+        name: nameOf(element),
+        kind: element.tagName,
+        // A meeting over midnight stands on two days of a calendar: both open it.
+        to: element.getAttribute('href') ?? element.dataset.entry ?? null,
+      }))
   })
   const nameless = controls.filter(({ name }) => name === '').map(({ kind }) => `a ${kind} has no name`)
   const twins = controls.filter(({ name, kind, to }, index) => {

@@ -1,31 +1,8 @@
 import { expect, type Page, test } from 'playwright/test'
-import { addresses, askSandbox, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, askSandbox, type BrowserTenant, signIn } from './installation'
+import { control, makeTelling } from './telling-tenant'
 
 // What each of the documented events does to a page that is open: docs/webhooks.md tells it in words. The events come from the sandbox.
-
-async function control<T>(path: string, body: object): Promise<T> {
-  const answer = await fetch(`${addresses.sandboxOrigin}/_sandbox${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(answer.status, `POST ${path}: ${await answer.clone().text()}`).toBeLessThan(300)
-  return (await answer.json()) as T
-}
-
-/** An enterprise whose events come to the console. */
-async function makeTelling(): Promise<BrowserTenant> {
-  const made = await makeTenant({
-    webhooks: true,
-    members: [
-      { userid: 'olga', role: 'OWNER' },
-      { userid: 'paul', role: 'MEMBER' },
-    ],
-  })
-  const { url, token, aesKey } = made.subscription ?? { url: '', token: '', aesKey: null }
-  await control('/subscriptions', { sdkId: made.app.sdkId, url, token, aesKey })
-  return made
-}
 
 /** A meeting that olga makes elsewhere, through the same application; the sandbox numbers it. */
 async function makeElsewhere({ tenant, app }: BrowserTenant, subject: string, inSeconds = 3_600): Promise<string> {

@@ -1,32 +1,10 @@
 import { type BrowserContext, expect, type Page, test } from 'playwright/test'
-import { addresses, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, type BrowserTenant, signIn } from './installation'
+import { control, makeTelling } from './telling-tenant'
 
 const HOUR = 3_600_000
 
-async function control(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${addresses.sandboxOrigin}/_sandbox${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(answer.status, `POST ${path}: ${await answer.clone().text()}`).toBeLessThan(300)
-}
-
 const join = (id: string, userid: string) => control(`/meetings/${id}/join`, { userid, instanceid: 1 })
-
-/** An enterprise that tells the console what happens there. */
-async function makeTelling(): Promise<BrowserTenant> {
-  const made = await makeTenant({
-    webhooks: true,
-    members: [
-      { userid: 'olga', role: 'OWNER' },
-      { userid: 'paul', role: 'MEMBER' },
-    ],
-  })
-  const { url, token, aesKey } = made.subscription ?? { url: '', token: '', aesKey: null }
-  await control('/subscriptions', { sdkId: made.app.sdkId, url, token, aesKey })
-  return made
-}
 
 function change(page: Page, path: string, data: object): Promise<{ id: string }> {
   const options = { headers: { origin: addresses.origin }, data }

@@ -1,24 +1,8 @@
 import { expect, type Page, test } from 'playwright/test'
-import { addresses, type BrowserTenant, makeTenant, signIn } from './installation'
+import { addresses, type BrowserTenant, signIn } from './installation'
+import { control, makeTelling } from './telling-tenant'
 
 const MINUTE = 60_000
-
-async function control(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${addresses.sandboxOrigin}/_sandbox${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(answer.status, `POST ${path}: ${await answer.clone().text()}`).toBeLessThan(300)
-}
-
-/** An enterprise that tells the console what happens there. */
-async function makeTelling(): Promise<BrowserTenant> {
-  const made = await makeTenant({ webhooks: true })
-  const { url, token, aesKey } = made.subscription ?? { url: '', token: '', aesKey: null }
-  await control('/subscriptions', { sdkId: made.app.sdkId, url, token, aesKey })
-  return made
-}
 
 /** A meeting that starts in five minutes: its people are told at once. */
 async function schedule(page: Page, { tenant }: BrowserTenant, subject: string): Promise<string> {
@@ -34,7 +18,7 @@ async function schedule(page: Page, { tenant }: BrowserTenant, subject: string):
 
 let files = 0
 /** Tencent tells that a recording of the meeting can be watched. */
-function finishRecording({ app, people }: BrowserTenant, id: string): Promise<void> {
+function finishRecording({ app, people }: BrowserTenant, id: string): Promise<unknown> {
   files += 1
   const meeting_info = { meeting_id: id, creator: { userid: people.olga?.openId } }
   const payload = [{ operate_time: Date.now(), recording_files: [{ record_file_id: `${files}` }], meeting_info }]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findWorking } from '@/lib/connections/find-working'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { enqueuePerson } from './jobs'
 
@@ -15,15 +16,8 @@ export async function planArchives(now: Date): Promise<number> {
 
 function planTenant(tenantId: string, now: Date): Promise<number> {
   return asTenant({ id: tenantId }, async (db) => {
-    const people = await db.connection.findMany({
-      where: {
-        ...{ tenantId, endedAt: null, membership: { status: 'ACTIVE' }, refreshToken: { not: null } },
-        // A comparison alone leaves out those that never failed.
-        OR: [{ failureKind: null }, { failureKind: { not: 'TERMINAL' } }],
-      },
-      select: { membershipId: true },
-    })
-    for (const { membershipId } of people) {
+    const people = await findWorking(db, tenantId)
+    for (const membershipId of people) {
       await enqueuePerson(db, { tenantId, membershipId }, new Date(now.getTime() + Math.random() * SPREAD_MS))
     }
     return people.length

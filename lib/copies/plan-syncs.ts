@@ -1,4 +1,5 @@
 import 'server-only'
+import { findWorking } from '@/lib/connections/find-working'
 import { asTenant, withoutTenant } from '@/lib/db'
 import { enqueueSync } from './jobs'
 
@@ -16,16 +17,8 @@ export async function planSyncs(now: Date): Promise<number> {
 
 function planTenant(tenantId: string, now: Date): Promise<number> {
   return asTenant({ id: tenantId }, async (db) => {
-    const people = await db.connection.findMany({
-      where: {
-        ...{ tenantId, endedAt: null, membership: { status: 'ACTIVE' }, refreshToken: { not: null } },
-        lastUsedAt: { gt: new Date(now.getTime() - DAY) },
-        // A comparison alone leaves out those that never failed.
-        OR: [{ failureKind: null }, { failureKind: { not: 'TERMINAL' } }],
-      },
-      select: { membershipId: true },
-    })
-    for (const { membershipId } of people) {
+    const people = await findWorking(db, tenantId, new Date(now.getTime() - DAY))
+    for (const membershipId of people) {
       await enqueueSync(db, tenantId, membershipId, new Date(now.getTime() + Math.random() * SPREAD_MS))
     }
     return people.length
